@@ -1,0 +1,30 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+// Imports go along these arrows only; `make check` lets the build refuse any other.
+let package = Package(
+  name: "carbook",
+  products: [.executable(name: "carbook", targets: ["carbook"])],
+  targets: [
+    .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
+    .systemLibrary(name: "CSQLite"),
+    .target(name: "Domain"),
+    .target(name: "Telephony", dependencies: ["Domain"]),
+    .target(name: "Store", dependencies: ["CSQLite", "Domain"]),
+    .target(name: "Server"),
+    .target(name: "TUI", dependencies: ["Domain"]),
+    .target(name: "Terminal", dependencies: ["CNcurses", "TUI"]),
+    .executableTarget(
+      name: "carbook",
+      dependencies: ["Domain", "Telephony", "Store", "Server", "TUI", "Terminal"]),
+    .testTarget(name: "DomainTests", dependencies: ["Domain"]),
+    .testTarget(name: "TelephonyTests", dependencies: ["Domain", "Telephony"]),
+    .testTarget(name: "StoreTests", dependencies: ["CSQLite", "Domain", "Store"]),
+    .testTarget(
+      name: "ServerTests", dependencies: ["Server"], resources: [.copy("Corpora")]),
+    .testTarget(name: "TUITests", dependencies: ["Domain", "TUI"]),
+    .testTarget(name: "TerminalTests", dependencies: ["CNcurses", "Terminal", "TUI"]),
+    .testTarget(name: "carbookTests", dependencies: ["carbook"]),
+    .testTarget(name: "EndToEndTests"),
+  ]
+)
