@@ -1,0 +1,92 @@
+/// A call as the log shows it: what the provider said, and whose it is.
+public struct Call: Equatable, Sendable {
+  public typealias ID = Identifier<Call>
+
+  public let id: ID
+  public let providerID: String
+  /// Nil where the delivery was not understood.
+  public let type: CallType?
+  public let phase: Phase
+  public let disposition: Disposition?
+  public let start: Timestamp
+  /// Seconds; nil where not known.
+  public let wait: Int?
+  public let talk: Int?
+  public let caller: PhoneNumber?
+  public let called: PhoneNumber?
+  /// The outside party; nil where hidden, internal or not understood.
+  public let client: PhoneNumber?
+  public let pool: String?
+  public let connectedWith: String?
+  public let source: Source
+  /// The link; nil where the provider has none, whatever address it sent.
+  public let recording: String?
+  /// Whose the call is: the one contact that owns the number, or the one chosen by hand.
+  public let contact: ContactReference?
+  /// How many contacts own the client's number now.
+  public let ownerCount: Int
+  public let order: OrderReference?
+  public let comments: [SystemComment]
+  public let note: String?
+
+  public init(
+    id: ID, providerID: String, type: CallType?, phase: Phase, disposition: Disposition?,
+    start: Timestamp, wait: Int?, talk: Int?, caller: PhoneNumber?, called: PhoneNumber?,
+    client: PhoneNumber?, pool: String?, connectedWith: String?, source: Source,
+    recording: String?, contact: ContactReference?, ownerCount: Int, order: OrderReference?,
+    comments: [SystemComment], note: String?
+  ) {
+    self.id = id
+    self.providerID = providerID
+    self.type = type
+    self.phase = phase
+    self.disposition = disposition
+    self.start = start
+    self.wait = wait
+    self.talk = talk
+    self.caller = caller
+    self.called = called
+    self.client = client
+    self.pool = pool
+    self.connectedWith = connectedWith
+    self.source = source
+    self.recording = recording
+    self.contact = contact
+    self.ownerCount = ownerCount
+    self.order = order
+    self.comments = comments
+    self.note = note
+  }
+
+  /// - Parameter now: decides between a live call and one whose end never came.
+  public func status(at now: Timestamp) -> CallStatus {
+    guard let type else { return .notUnderstood }
+    return CallStatus(
+      type: type, phase: phase, disposition: disposition, talk: talk, start: start, now: now)
+  }
+
+  /// A client nobody has entered yet.
+  public var isFromNewClient: Bool {
+    contact == nil && ownerCount == 0 && (client.map { !$0.isInternal } ?? false)
+  }
+
+  /// The place in the log; the id decides between calls of one millisecond.
+  public var position: LogPosition {
+    LogPosition(start: start, id: id)
+  }
+}
+
+/// A place in the log, which is in order of start and then of id.
+public struct LogPosition: Hashable, Comparable, Sendable {
+  public let start: Timestamp
+  public let id: Call.ID
+
+  public init(start: Timestamp, id: Call.ID) {
+    self.start = start
+    self.id = id
+  }
+
+  public static func < (left: LogPosition, right: LogPosition) -> Bool {
+    (left.start, left.id.rawValue) < (right.start, right.id.rawValue)
+  }
+}

@@ -1,0 +1,18 @@
+/// A row of the call-back list: one client, whatever number he called from.
+public struct CallBackEntry: Equatable, Sendable {
+  public let callBack: CallBack
+  /// The number he called from last.
+  public let number: PhoneNumber
+  public let contact: ContactReference?
+  /// His newest open order.
+  public let order: OrderReference?
+
+  public init(
+    callBack: CallBack, number: PhoneNumber, contact: ContactReference?, order: OrderReference?
+  ) {
+    self.callBack = callBack
+    self.number = number
+    self.contact = contact
+    self.order = order
+  }
+}

@@ -1,0 +1,70 @@
+import Foundation
+
+/// A name folded for sorting and for searching: case and accents do not count, and Ukrainian
+/// letters stand in the order of the Ukrainian alphabet. SQLite's own LIKE and NOCASE know only
+/// ASCII, and Unicode's code points put Є, І and Ї before А.
+public struct NameKey: Hashable, Comparable, Sendable {
+  /// Sorts byte-wise.
+  public let text: String
+
+  /// Behind every name.
+  public static let unnamed = NameKey(text: "\u{10FFFF}")
+
+  private init(text: String) {
+    self.text = text
+  }
+
+  public init(_ name: String) {
+    var text = ""
+    var blank = false
+    for scalar in name.lowercased().unicodeScalars {
+      guard let folded = NameKey.fold(scalar) else {
+        blank = !text.isEmpty
+        continue
+      }
+      if folded.isEmpty { continue }
+      if blank { text += " " }
+      blank = false
+      text += folded
+    }
+    self.text = text
+  }
+
+  public static func < (left: NameKey, right: NameKey) -> Bool {
+    left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
+  }
+
+  /// Nil for what separates words, empty for what does not count (apostrophes, accents).
+  private static func fold(_ scalar: Unicode.Scalar) -> String? {
+    if let place = places[scalar] { return place }
+    switch scalar {
+    case "'", "’", "ʼ", "`", "\u{00AD}": return ""
+    case _ where isAccent(scalar): return ""
+    case "0"..."9", "a"..."z": return String(scalar)
+    default: break
+    }
+    guard scalar.properties.isAlphabetic || scalar.properties.numericType != nil else { return nil }
+    let decomposed = String(scalar).decomposedStringWithCanonicalMapping.unicodeScalars
+    return String(String.UnicodeScalarView(decomposed.filter { !isAccent($0) }))
+  }
+
+  private static func isAccent(_ scalar: Unicode.Scalar) -> Bool {
+    ("\u{0300}"..."\u{036F}").contains(scalar)
+  }
+
+  /// Each letter of the alphabet becomes a code point of one contiguous run, in its order; Russian
+  /// letters stand beside the Ukrainian ones they are mistaken for.
+  private static let places: [Unicode.Scalar: String] = {
+    let alphabet = "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя"
+    var places: [Unicode.Scalar: String] = [:]
+    for (index, letter) in alphabet.unicodeScalars.enumerated() {
+      places[letter] = Unicode.Scalar(UInt32(0x430 + index)).map(String.init) ?? ""
+    }
+    for (russian, ukrainian) in [("ё", "е"), ("ы", "и"), ("э", "е"), ("ъ", "ь")] {
+      if let from = russian.unicodeScalars.first, let to = ukrainian.unicodeScalars.first {
+        places[from] = places[to]
+      }
+    }
+    return places
+  }()
+}

@@ -1,0 +1,21 @@
+/// Which order a call is about.
+public enum OrderRule {
+  /// The client's newest order that was open when the call started; nil where none was.
+  public static func order(for start: Timestamp, among orders: [OrderSpan]) -> Order.ID? {
+    orders.filter { $0.opened <= start && $0.closed.map { start < $0 } ?? true }
+      .max { ($0.opened, $0.id.rawValue) < ($1.opened, $1.id.rawValue) }?.id
+  }
+}
+
+/// From when to when an order was open.
+public struct OrderSpan: Equatable, Sendable {
+  public let id: Order.ID
+  public let opened: Timestamp
+  public let closed: Timestamp?
+
+  public init(id: Order.ID, opened: Timestamp, closed: Timestamp?) {
+    self.id = id
+    self.opened = opened
+    self.closed = closed
+  }
+}

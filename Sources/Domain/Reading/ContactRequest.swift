@@ -1,0 +1,35 @@
+/// A page of the contacts, by name in the order of the Ukrainian alphabet; unnamed ones last.
+public struct ContactRequest: Hashable, Sendable {
+  public struct Position: Hashable, Sendable {
+    public let key: NameKey
+    public let id: Contact.ID
+
+    public init(key: NameKey, id: Contact.ID) {
+      self.key = key
+      self.id = id
+    }
+  }
+
+  public let anchor: Anchor<Position>
+  public let limit: Int
+  /// Part of a name, of an organization or of a number in any spelling; empty for all.
+  public let search: String
+
+  public init(anchor: Anchor<Position>, limit: Int, search: String = "") {
+    self.anchor = anchor
+    self.limit = limit
+    self.search = search
+  }
+}
+
+extension Contact {
+  /// The place in the list of contacts.
+  public var position: ContactRequest.Position {
+    ContactRequest.Position(key: sortKey, id: id)
+  }
+
+  /// Unnamed contacts sort behind every name.
+  public var sortKey: NameKey {
+    name.map(NameKey.init) ?? .unnamed
+  }
+}
