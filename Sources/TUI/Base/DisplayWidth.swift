@@ -1,0 +1,53 @@
+/// How many terminal columns text takes, by a table of our own: `wcwidth` depends on the locale
+/// and the terminal's idea of a cluster on the terminal.
+///
+/// The rule is the one that every terminal draws alike: each scalar with a width starts a cell, and
+/// only nonspacing marks join the cell before them. Joiners, variation selectors and skin tones are
+/// not drawn (`SafeText`), so a family emoji is its members side by side and `☎️` is `☎`.
+public enum DisplayWidth {
+  /// Columns of `text` as `SafeText` would have it drawn.
+  public static func of(_ text: some StringProtocol) -> Int {
+    var columns = 0
+    for glyph in Glyphs(text) { columns += Int(glyph.width) }
+    return columns
+  }
+
+  /// Columns of one character: 0, 1 or 2, more for an emoji sequence.
+  public static func of(_ character: Character) -> Int {
+    of(String(character))
+  }
+
+  /// What a scalar does to the cells of a line.
+  enum Kind: UInt32 {
+    case narrow = 0
+    case wide = 1
+    /// Joins the cell before it.
+    case mark = 2
+    /// Invisible, or steers the terminal: left out.
+    case dropped = 3
+    /// Control, private or unassigned: shown as U+FFFD.
+    case refused = 4
+    /// Any space but U+0020 and U+3000, and what ends a line: one blank.
+    case blank = 5
+    /// A regional indicator: its letter, so that a flag reads as its country code.
+    case flagLetter = 6
+  }
+
+  static func kind(of scalar: Unicode.Scalar) -> Kind {
+    let value = scalar.value
+    // ASCII, and the letters that Cyrillic text is made of, need no search.
+    if value < 0x7F { return value >= 0x20 ? .narrow : search(value) }
+    if (0x400...0x481).contains(value) || (0x2500...0x257F).contains(value) { return .narrow }
+    return search(value)
+  }
+
+  private static func search(_ value: UInt32) -> Kind {
+    var low = 0
+    var high = WidthTable.runs.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if WidthTable.runs[middle] >> 3 <= value { low = middle } else { high = middle }
+    }
+    return Kind(rawValue: WidthTable.runs[low] & 7) ?? .refused
+  }
+}

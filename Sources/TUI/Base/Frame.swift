@@ -1,0 +1,141 @@
+/// One cell of a frame: what it shows and what that means.
+public struct Cell: Hashable, Sendable {
+  public var glyph: Glyph
+  public var role: Role
+
+  public init(glyph: Glyph = .blank, role: Role = .plain) {
+    self.glyph = glyph
+    self.role = role
+  }
+}
+
+/// A picture of the whole screen, as text and roles. Screens draw one, tests read it, the terminal
+/// sends what differs from the one before.
+///
+/// Every drawing function clips: what lies outside the frame is left out, never an error.
+public struct Frame: Equatable, Sendable {
+  public let size: Size
+  /// Row by row, `size.columns` cells each.
+  public private(set) var cells: [Cell]
+  /// Where the hardware cursor stands; nil hides it.
+  public var cursor: Position?
+  /// What the terminal's window is called; nil leaves the title as it is.
+  public var title: String?
+
+  /// A blank frame.
+  public init(size: Size, role: Role = .plain) {
+    self.size = Size(columns: max(0, size.columns), rows: max(0, size.rows))
+    cells = Array(repeating: Cell(role: role), count: self.size.columns * self.size.rows)
+  }
+
+  /// The whole frame.
+  public var bounds: Rect { Rect(size) }
+
+  /// The cell at a place, a blank one outside the frame.
+  public func cell(at position: Position) -> Cell {
+    bounds.contains(position) ? cells[index(position)] : Cell()
+  }
+
+  private func index(_ position: Position) -> Int {
+    position.row * size.columns + position.column
+  }
+
+  /// Writes `text`, sanitised, on one row.
+  /// - Parameters:
+  ///   - position: the first column; the row and columns may lie outside the frame.
+  ///   - width: columns the text may take, at most up to the frame's edge; longer text ends in "…".
+  ///   - alignment: where shorter text stands in `width`.
+  ///   - padded: also blanks, in `role`, what the text leaves of `width`.
+  /// - Returns: the column after the last one written, where the next piece may start.
+  @discardableResult
+  public mutating func put(
+    _ text: some StringProtocol, at position: Position, width: Int? = nil, role: Role = .plain,
+    alignment: Alignment = .leading, padded: Bool = false
+  ) -> Int {
+    let room = size.columns - position.column
+    let columns = min(width ?? room, room)
+    guard columns > 0, (0..<size.rows).contains(position.row) else { return position.column }
+    // Counting stops as soon as the text is known to be too long.
+    var total = 0
+    for glyph in Glyphs(text) where total <= columns { total += Int(glyph.width) }
+    let cut = total > columns
+    let start = position.column + (cut ? 0 : alignment.offset(of: total, in: columns))
+    let end = position.column + columns
+    var place = position
+    if padded { blank(from: position.column, to: start, row: position.row, role: role) }
+    place.column = start
+    for glyph in Glyphs(text) {
+      guard place.column + Int(glyph.width) <= (cut ? end - 1 : end) else { break }
+      set(glyph, at: place, role: role)
+      place.column += Int(glyph.width)
+    }
+    if cut {
+      set(.ellipsis, at: place, role: role)
+      place.column += 1
+    }
+    guard padded else { return place.column }
+    blank(from: place.column, to: end, row: position.row, role: role)
+    return end
+  }
+
+  /// Fills a rectangle with one character (of one cell; blanks by default).
+  public mutating func fill(_ rect: Rect, with character: Character = " ", role: Role = .plain) {
+    var glyphs = Glyphs(String(character))
+    let glyph = glyphs.next() ?? .blank
+    let step = max(1, Int(glyph.width))
+    for row in rect.row..<rect.endRow {
+      var column = rect.column
+      while column + step <= rect.endColumn {
+        set(glyph, at: Position(column: column, row: row), role: role)
+        column += step
+      }
+    }
+  }
+
+  /// Gives a rectangle another role and leaves its text: how a row is shown as selected.
+  public mutating func restyle(_ rect: Rect, role: Role) {
+    for row in max(0, rect.row)..<max(0, rect.row, min(size.rows, rect.endRow)) {
+      for column in max(0, rect.column)..<max(0, rect.column, min(size.columns, rect.endColumn)) {
+        cells[row * size.columns + column].role = role
+      }
+    }
+  }
+
+  private mutating func blank(from: Int, to: Int, row: Int, role: Role) {
+    for column in from..<max(from, to) {
+      set(.blank, at: Position(column: column, row: row), role: role)
+    }
+  }
+
+  /// Writes one glyph. Half a wide one that it covers leaves a blank for the other half; a wide one
+  /// that the frame's edge would cut is a blank too.
+  mutating func set(_ glyph: Glyph, at position: Position, role: Role) {
+    guard bounds.contains(position) else {
+      if glyph.width == 2, position.column == -1, (0..<size.rows).contains(position.row) {
+        set(.blank, at: Position(column: 0, row: position.row), role: role)
+      }
+      return
+    }
+    let here = index(position)
+    clearHalves(at: here, column: position.column)
+    guard glyph.width == 2 else {
+      cells[here] = Cell(glyph: glyph, role: role)
+      return
+    }
+    guard position.column + 1 < size.columns else {
+      cells[here] = Cell(role: role)
+      return
+    }
+    clearHalves(at: here + 1, column: position.column + 1)
+    cells[here] = Cell(glyph: glyph, role: role)
+    cells[here + 1] = Cell(glyph: .continuation, role: role)
+  }
+
+  private mutating func clearHalves(at index: Int, column: Int) {
+    switch cells[index].glyph.width {
+    case 0 where column > 0: cells[index - 1].glyph = .blank
+    case 2 where column + 1 < size.columns: cells[index + 1].glyph = .blank
+    default: break
+    }
+  }
+}
