@@ -1,7 +1,85 @@
 #ifndef CNCURSES_H
 #define CNCURSES_H
+
+/* Set here, for Swift's importer sees no cSettings: without wide characters there is no wget_wch. */
 #define NCURSES_WIDECHAR 1
 #define NCURSES_NOMACROS 1
 #define NCURSES_OPAQUE 1
 #include <ncursesw/curses.h>
+#include <stdbool.h>
+#include <stdint.h>
+
+/* What Swift cannot import: globals (stdscr, COLORS), attribute macros, wide cells, signal handlers.
+   One screen at a time; every function but cn_restore_now belongs to the main thread. */
+
+/* Why a screen was not opened. */
+enum cn_failure {
+  CN_OPENED = 0,
+  CN_NOT_A_TERMINAL,
+  CN_UNKNOWN_TERMINAL,
+  CN_TOO_SIMPLE, /* cannot place its cursor */
+  CN_ALREADY_OPEN,
+  CN_NO_MEMORY,
+};
+
+/* What a cell looks like beside its colours. */
+enum cn_attribute {
+  CN_BOLD = 1,
+  CN_DIM = 2,
+  CN_UNDERLINE = 4,
+  CN_REVERSE = 8,
+};
+
+/* Keys that ncurses has no code for; above KEY_MAX and terminfo's extended keys. */
+enum cn_key {
+  CN_KEY_PASTE_START = 5000,
+  CN_KEY_PASTE_END,
+  CN_KEY_CTRL_UP,
+  CN_KEY_CTRL_DOWN,
+  CN_KEY_CTRL_LEFT,
+  CN_KEY_CTRL_RIGHT,
+};
+
+enum cn_read_result { CN_NOTHING = 0, CN_CHARACTER, CN_KEY };
+
+enum cn_mouse_action { CN_MOUSE_NONE = 0, CN_MOUSE_PRESS, CN_MOUSE_RELEASE, CN_MOUSE_UP, CN_MOUSE_DOWN };
+
+/* Takes the environment's LC_CTYPE, or C.UTF-8 where that is not UTF-8. False: neither exists. */
+bool cn_set_locale(void);
+
+/* Opens the screen on two terminal descriptors (kept open by the caller). `term` may be NULL: $TERM.
+   The fatal-signal guard is in force from here to cn_close. */
+enum cn_failure cn_open(int input, int output, const char *term, int escape_delay_ms, bool mouse);
+/* Gives the terminal back as it was. Does nothing without a screen. */
+void cn_close(void);
+/* The same at once and async-signal-safe, from any thread: for a program that is about to die. */
+void cn_restore_now(void);
+
+/* Leaves the screen, stops the process group as the terminal driver would, and returns when it is
+   continued (at once where nobody could continue it); cn_resume comes next. */
+void cn_suspend(void);
+/* Takes the terminal back after somebody else has used it; everything is sent again. */
+void cn_resume(void);
+
+/* Readable after the window's size changed; drained by cn_sync_size. */
+int cn_resize_descriptor(void);
+/* Asks the terminal for its size, tells ncurses, and returns whether it changed. */
+bool cn_sync_size(int *columns, int *rows);
+
+/* 0 without colour. */
+int cn_colors(void);
+bool cn_define_pair(int pair, int foreground, int background);
+/* Puts one glyph with up to three marks (0: none) that takes `width` columns into the picture. */
+void cn_put(int row, int column, uint32_t base, uint32_t mark, uint32_t second_mark,
+            uint32_t third_mark, int width, unsigned attributes, int pair);
+/* Sends what changed; the cursor goes to row, column, or is hidden where row is negative. */
+void cn_update(int row, int column);
+/* The next update sends everything. */
+void cn_repaint(void);
+/* Sends a sequence as it is. */
+void cn_send(const char *sequence);
+
+enum cn_read_result cn_read(uint32_t *value);
+enum cn_mouse_action cn_read_mouse(int *column, int *row);
+
 #endif

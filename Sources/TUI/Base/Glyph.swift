@@ -26,9 +26,11 @@ public struct Glyph: Hashable, Sendable {
     }
   }
 
+  public var hasMarks: Bool { packedMarks != 0 }
+
   /// The marks in their order; none for nearly every glyph.
   public var marks: [Unicode.Scalar] {
-    guard packedMarks != 0 else { return [] }
+    guard hasMarks else { return [] }
     return [0, 21, 42].compactMap { shift in
       let value = UInt32(truncatingIfNeeded: packedMarks >> UInt64(shift)) & 0x1F_FFFF
       return value == 0 ? nil : Unicode.Scalar(value)
@@ -45,7 +47,7 @@ public struct Glyph: Hashable, Sendable {
   func write(to text: inout String) {
     guard width > 0 else { return }
     text.unicodeScalars.append(base)
-    if packedMarks != 0 { text.unicodeScalars.append(contentsOf: marks) }
+    if hasMarks { text.unicodeScalars.append(contentsOf: marks) }
   }
 }
 

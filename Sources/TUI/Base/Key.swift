@@ -18,7 +18,7 @@ public enum Key: Hashable, Sendable {
 
 /// A mouse button or wheel step at a cell.
 public struct MouseEvent: Hashable, Sendable {
-  public enum Action: Hashable, Sendable { case press, doublePress, release, wheelUp, wheelDown }
+  public enum Action: Hashable, Sendable { case press, release, wheelUp, wheelDown }
 
   public let action: Action
   public let position: Position

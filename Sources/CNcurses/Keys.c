@@ -1,0 +1,44 @@
+#include "Screen.h"
+
+void keys_define(void) {
+  static const struct { const char *sequence; int code; } keys[] = {
+      {"\033[200~", CN_KEY_PASTE_START}, {"\033[201~", CN_KEY_PASTE_END},
+      {"\033[1;5A", CN_KEY_CTRL_UP},     {"\033[1;5B", CN_KEY_CTRL_DOWN},
+      {"\033[1;5C", CN_KEY_CTRL_RIGHT},  {"\033[1;5D", CN_KEY_CTRL_LEFT},
+      {"\033[1;2A", KEY_SR},             {"\033[1;2B", KEY_SF},
+      {"\033[1;2C", KEY_SRIGHT},         {"\033[1;2D", KEY_SLEFT},
+  };
+  /* What terminals send that do not do as their terminfo entry says. */
+  static const struct { const char *sequence; int code; } others[] = {
+      {"\033[A", KEY_UP},     {"\033[B", KEY_DOWN},   {"\033[C", KEY_RIGHT},  {"\033[D", KEY_LEFT},
+      {"\033OA", KEY_UP},     {"\033OB", KEY_DOWN},   {"\033OC", KEY_RIGHT},  {"\033OD", KEY_LEFT},
+      {"\033[H", KEY_HOME},   {"\033[F", KEY_END},    {"\033OH", KEY_HOME},   {"\033OF", KEY_END},
+      {"\033[1~", KEY_HOME},  {"\033[4~", KEY_END},   {"\033[7~", KEY_HOME},  {"\033[8~", KEY_END},
+      {"\033[11~", KEY_F(1)}, {"\033[12~", KEY_F(2)}, {"\033[13~", KEY_F(3)}, {"\033[14~", KEY_F(4)},
+      {"\033OP", KEY_F(1)},   {"\033OQ", KEY_F(2)},   {"\033OR", KEY_F(3)},   {"\033OS", KEY_F(4)},
+      {"\033[Z", KEY_BTAB},
+  };
+  for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) define_key(keys[i].sequence, keys[i].code);
+  for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+    if (key_defined(others[i].sequence) == 0) define_key(others[i].sequence, others[i].code);
+}
+
+enum cn_read_result cn_read(uint32_t *value) {
+  wint_t code;
+  int result = wget_wch(key_window, &code);
+  *value = (uint32_t)code;
+  if (result == KEY_CODE_YES) return CN_KEY;
+  return result == OK ? CN_CHARACTER : CN_NOTHING;
+}
+
+enum cn_mouse_action cn_read_mouse(int *column, int *row) {
+  MEVENT event;
+  if (getmouse(&event) != OK) return CN_MOUSE_NONE;
+  *column = event.x;
+  *row = event.y;
+  if (event.bstate & BUTTON1_PRESSED) return CN_MOUSE_PRESS;
+  if (event.bstate & BUTTON1_RELEASED) return CN_MOUSE_RELEASE;
+  if (event.bstate & BUTTON4_PRESSED) return CN_MOUSE_UP;
+  if (event.bstate & BUTTON5_PRESSED) return CN_MOUSE_DOWN;
+  return CN_MOUSE_NONE;
+}

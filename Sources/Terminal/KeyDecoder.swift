@@ -1,0 +1,111 @@
+import CNcurses
+import TUI
+
+/// Turns what ncurses reads into keys. Holds what must be seen together: Esc before an Alt key, and
+/// a paste between its brackets.
+struct KeyDecoder {
+  /// Longer pastes are cut: nothing in the program takes so much, and a lost end bracket must not
+  /// fill the memory.
+  static let pasteLimit = 65_536
+
+  private var escapePending = false
+  private var paste: [Unicode.Scalar]?
+
+  /// A paste whose end has not come yet.
+  var isPasting: Bool { paste != nil }
+
+  /// A character as typed, control characters included.
+  mutating func decode(character value: UInt32) -> [Key] {
+    guard let scalar = Unicode.Scalar(value) else { return [] }
+    if paste != nil {
+      append(scalar)
+      return []
+    }
+    guard value != 0x1B else {
+      // Esc twice is two keys; the second may still begin an Alt key.
+      defer { escapePending = true }
+      return escapePending ? [.escape] : []
+    }
+    guard let key = Self.key(for: scalar) else { return flush() }
+    guard escapePending else { return [key] }
+    escapePending = false
+    if case .character(let character) = key { return [.alt(character)] }
+    return [.escape, key]
+  }
+
+  /// A function key by ncurses' code.
+  mutating func decode(code: Int32) -> [Key] {
+    switch UInt32(bitPattern: code) {
+    case CN_KEY_PASTE_START.rawValue:
+      defer { paste = paste ?? [] }
+      return flush()
+    case CN_KEY_PASTE_END.rawValue:
+      return finishPaste()
+    default:
+      // Sequences inside a paste were never pressed.
+      guard paste == nil, let key = Self.key(forCode: code) else { return [] }
+      return flush() + [key]
+    }
+  }
+
+  /// Nothing more is there to read: an Esc was just that.
+  mutating func flush() -> [Key] {
+    defer { escapePending = false }
+    return escapePending ? [.escape] : []
+  }
+
+  /// Ends a paste, also one whose end bracket got lost.
+  mutating func finishPaste() -> [Key] {
+    guard let scalars = paste else { return [] }
+    paste = nil
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: scalars)
+    let lines = String(text).split(omittingEmptySubsequences: false) { $0.isNewline }
+    return [.paste(lines.map { SafeText.clean($0) }.joined(separator: "\n"))]
+  }
+
+  private mutating func append(_ scalar: Unicode.Scalar) {
+    guard let count = paste?.count, count < Self.pasteLimit else { return }
+    paste?.append(scalar)
+  }
+
+  private static func key(for scalar: Unicode.Scalar) -> Key? {
+    switch scalar.value {
+    case 0x0D, 0x0A: .enter
+    case 0x09: .tab
+    case 0x08, 0x7F: .backspace
+    case 0x00: .control(" ")
+    case 0x01...0x1A: .control(Character(Unicode.Scalar(UInt8(scalar.value + 0x60))))
+    case 0x1C...0x1F: .control(Character(Unicode.Scalar(UInt8(scalar.value + 0x40))))
+    case 0x80...0x9F: nil
+    default: .character(Character(scalar))
+    }
+  }
+
+  private static let keysByCode: [Int32: Key] = [
+    KEY_UP: .up, KEY_DOWN: .down, KEY_LEFT: .left, KEY_RIGHT: .right,
+    KEY_HOME: .home, KEY_END: .end, KEY_PPAGE: .pageUp, KEY_NPAGE: .pageDown,
+    KEY_BTAB: .backTab, KEY_ENTER: .enter, KEY_BACKSPACE: .backspace,
+    KEY_DC: .delete, KEY_IC: .insert,
+    KEY_SR: .shiftUp, KEY_SF: .shiftDown, KEY_SLEFT: .shiftLeft, KEY_SRIGHT: .shiftRight,
+    Int32(CN_KEY_CTRL_UP.rawValue): .ctrlUp, Int32(CN_KEY_CTRL_DOWN.rawValue): .ctrlDown,
+    Int32(CN_KEY_CTRL_LEFT.rawValue): .ctrlLeft, Int32(CN_KEY_CTRL_RIGHT.rawValue): .ctrlRight,
+  ]
+
+  private static func key(forCode code: Int32) -> Key? {
+    if (KEY_F0 + 1...KEY_F0 + 63).contains(code) { return .function(Int(code - KEY_F0)) }
+    guard code == KEY_MOUSE else { return keysByCode[code] }
+    var column: Int32 = 0
+    var row: Int32 = 0
+    let action: MouseEvent.Action
+    switch cn_read_mouse(&column, &row) {
+    case CN_MOUSE_PRESS: action = .press
+    case CN_MOUSE_RELEASE: action = .release
+    case CN_MOUSE_UP: action = .wheelUp
+    case CN_MOUSE_DOWN: action = .wheelDown
+    default: return nil
+    }
+    return .mouse(
+      MouseEvent(action: action, position: Position(column: Int(column), row: Int(row))))
+  }
+}

@@ -1,0 +1,217 @@
+import CNcurses
+import Glibc
+import TUI
+
+/// The terminal: takes frames, gives keys. It alone talks to ncurses, on the main thread; there is
+/// one at a time.
+///
+/// From `init` to `close()` the terminal is in its full-screen mode. A fatal signal restores it, and
+/// so does `restoreNow()`. WINCH has a handler of its own; INT, TERM, HUP and TSTP stay the
+/// program's. Ctrl-Z and Ctrl-S arrive as keys.
+@MainActor
+public final class TerminalScreen {
+  /// Readable when `readInput()` has something to say: keys, and changes of the window's size.
+  public let descriptors: [Int32]
+  /// The screen in cells.
+  public private(set) var size = Size(columns: 0, rows: 0)
+
+  private let input: Int32
+  private let hasTitle: Bool
+  private var looks: [Look] = []
+  private var shown: Frame?
+  private var shownTitle: String?
+  private var decoder = KeyDecoder()
+  private var isOpen = true
+
+  /// What ncurses needs to know of a role.
+  private struct Look {
+    let pair: Int32
+    let attributes: UInt32
+  }
+
+  /// Opens the screen.
+  /// - Parameters:
+  ///   - input: the terminal's descriptor for keys; stays the caller's.
+  ///   - output: the terminal's descriptor for the picture; stays the caller's.
+  ///   - term: the terminal's type; nil takes TERM.
+  ///   - theme: falls back to monochrome where the terminal has no colours.
+  ///   - mouse: whether clicks and the wheel are keys (it takes the terminal's own selection away).
+  /// - Throws: `TerminalError`, with nothing changed.
+  public init(
+    input: Int32 = STDIN_FILENO, output: Int32 = STDOUT_FILENO, term: String? = nil,
+    theme: Theme = .dark, mouse: Bool = false
+  ) throws(TerminalError) {
+    guard cn_set_locale() else { throw .noUnicodeLocale }
+    let name = term ?? getenv("TERM").map { String(cString: $0) } ?? ""
+    let failure = cn_open(input, output, name, 50, mouse)
+    guard failure == CN_OPENED else { throw TerminalError(failure, term: SafeText.clean(name)) }
+    self.input = input
+    descriptors = [input, cn_resize_descriptor()]
+    hasTitle = ["xterm", "tmux", "rxvt", "alacritty", "foot", "kitty", "konsole", "vte", "st-"]
+      .contains { name.hasPrefix($0) }
+    looks = Self.looks(theme: theme)
+    _ = updateSize()
+  }
+
+  // MARK: Drawing
+
+  /// Shows `frame`. Only cells that differ from the frame before are handed on, and only what
+  /// differs on the terminal is sent.
+  public func draw(_ frame: Frame) {
+    guard isOpen else { return }
+    let before = shown?.size == frame.size ? shown : nil
+    for row in 0..<size.rows {
+      for column in 0..<size.columns {
+        guard row < frame.size.rows, column < frame.size.columns else {
+          if before == nil { put(Cell(), row: row, column: column) }
+          continue
+        }
+        let index = row * frame.size.columns + column
+        let cell = frame.cells[index]
+        if let before, before.cells[index] == cell { continue }
+        put(cell, row: row, column: column)
+      }
+    }
+    shown = frame
+    let cursor = frame.cursor.flatMap { Rect(size).contains($0) ? $0 : nil }
+    cn_update(Int32(cursor?.row ?? -1), Int32(cursor?.column ?? -1))
+    if let title = frame.title { setTitle(title) }
+  }
+
+  private func put(_ cell: Cell, row: Int, column: Int) {
+    guard cell.glyph.width > 0 else { return }
+    // Half a wide glyph at the edge would wrap.
+    let glyph = column + Int(cell.glyph.width) > size.columns ? .blank : cell.glyph
+    let look = looks[Int(cell.role.rawValue)]
+    var marks: (UInt32, UInt32, UInt32) = (0, 0, 0)
+    if glyph.hasMarks {
+      let values = glyph.marks.map(\.value)
+      marks = (values[0], values.count > 1 ? values[1] : 0, values.count > 2 ? values[2] : 0)
+    }
+    cn_put(
+      Int32(row), Int32(column), glyph.base.value, marks.0, marks.1, marks.2,
+      Int32(glyph.width), look.attributes, look.pair)
+  }
+
+  /// Sends the whole picture again: what another program wrote over it is gone.
+  public func repaint() {
+    guard isOpen else { return }
+    cn_repaint()
+    if let shown { draw(shown) }
+  }
+
+  /// Names the terminal's window, where it is of a kind that has a title.
+  public func setTitle(_ title: String) {
+    guard isOpen, hasTitle, title != shownTitle else { return }
+    // The first title saves the terminal's own, which `close()` gives back.
+    let save = shownTitle == nil ? "\u{1B}[22;2t" : ""
+    shownTitle = title
+    cn_send(save + "\u{1B}]2;" + SafeText.clean(title) + "\u{07}")
+  }
+
+  public func bell() {
+    guard isOpen else { return }
+    cn_send("\u{07}")
+  }
+
+  /// The visible bell.
+  public func flash() {
+    guard isOpen else { return }
+    CNcurses.flash()
+  }
+
+  // MARK: Reading
+
+  /// Everything that has come, without waiting (but up to 50 ms after an Esc, which may begin a
+  /// key's sequence, and up to half a second within a paste).
+  public func readInput() -> [Input] {
+    guard isOpen else { return [.hangup] }
+    var inputs: [Input] = []
+    if updateSize() { inputs.append(.resized(size)) }
+    while true {
+      var value: UInt32 = 0
+      switch cn_read(&value) {
+      case CN_CHARACTER: inputs += decoder.decode(character: value).map(Input.key)
+      case CN_KEY: inputs += decoder.decode(code: Int32(bitPattern: value)).map(Input.key)
+      default:
+        switch more(within: decoder.isPasting ? 500 : 0) {
+        case .waiting: continue
+        case .none: return inputs + (decoder.flush() + decoder.finishPaste()).map(Input.key)
+        case .hangup: return inputs + [.hangup]
+        }
+      }
+    }
+  }
+
+  private enum More { case waiting, none, hangup }
+
+  /// Whether the terminal has more to read; readable without a byte is its end.
+  private func more(within milliseconds: Int32) -> More {
+    var request = pollfd(fd: input, events: Int16(POLLIN), revents: 0)
+    guard poll(&request, 1, milliseconds) > 0 else { return .none }
+    var bytes: Int32 = 0
+    guard ioctl(input, UInt(FIONREAD), &bytes) == 0 else { return .hangup }
+    if bytes > 0 { return .waiting }
+    // The bytes may have been taken by somebody else between the two questions.
+    guard poll(&request, 1, 0) > 0 else { return .none }
+    return request.revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 ? .hangup : .none
+  }
+
+  private func updateSize() -> Bool {
+    var columns: Int32 = 0
+    var rows: Int32 = 0
+    let changed = cn_sync_size(&columns, &rows)
+    size = Size(columns: Int(columns), rows: Int(rows))
+    if changed { shown = nil }
+    return changed
+  }
+
+  // MARK: Coming and going
+
+  /// Gives the terminal back and stops the program until it is continued, as Ctrl-Z does; returns
+  /// at once where no shell could continue it. The picture is drawn again on the way back.
+  public func suspend() {
+    guard isOpen else { return }
+    cn_suspend()
+    resume()
+  }
+
+  /// Takes the terminal back after a stop from outside (CONT), and draws the picture again.
+  public func resume() {
+    guard isOpen else { return }
+    cn_resume()
+    let frame = shown
+    if !updateSize(), let frame { draw(frame) }
+  }
+
+  /// Gives the terminal back as it was. The screen cannot be used after it.
+  public func close() {
+    guard isOpen else { return }
+    isOpen = false
+    if shownTitle != nil { cn_send("\u{1B}[23;2t") }
+    cn_close()
+  }
+
+  /// Gives the terminal back at once, from any thread or signal handler, for a program that is about
+  /// to end without coming back to the main thread.
+  public nonisolated static func restoreNow() {
+    cn_restore_now()
+  }
+
+  private static func looks(theme: Theme) -> [Look] {
+    let colors = theme == .monochrome ? 0 : Int(cn_colors())
+    let theme = colors < 8 ? Theme.monochrome : theme
+    var pairs: [Style.Colors: Int32] = [Style.Colors(): 0]
+    return Role.allCases.map { role in
+      let (pairColors, attributes) = theme.style(for: role).resolved(colors: colors)
+      let pair = pairs[pairColors] ?? Int32(pairs.count)
+      if pairs[pairColors] == nil {
+        guard cn_define_pair(pair, pairColors.foreground, pairColors.background) else {
+          return Look(pair: 0, attributes: attributes.rawValue)
+        }
+        pairs[pairColors] = pair
+      }
+      return Look(pair: pair, attributes: attributes.rawValue)
+    }
+  }
+}
