@@ -9,6 +9,8 @@ bool cn_define_pair(int pair, int foreground, int background) {
   return init_pair((short)pair, (short)foreground, (short)background) == OK;
 }
 
+int cn_libc_width(uint32_t scalar) { return wcwidth((wchar_t)scalar); }
+
 void cn_put(int row, int column, uint32_t base, uint32_t mark, uint32_t second_mark,
             uint32_t third_mark, int width, unsigned attributes, int pair) {
   attr_t look = A_NORMAL;
@@ -18,7 +20,7 @@ void cn_put(int row, int column, uint32_t base, uint32_t mark, uint32_t second_m
   if (attributes & CN_REVERSE) look |= A_REVERSE;
   wchar_t text[5] = {(wchar_t)base, (wchar_t)mark, (wchar_t)second_mark, (wchar_t)third_mark, 0};
   /* A libc that sees another width would push the row aside: it gets something of the right one. */
-  if (wcwidth(text[0]) != width) text[0] = 0xFFFD, text[1] = 0;
+  if (cn_libc_width(base) != width) text[0] = 0xFFFD, text[1] = 0;
   cchar_t cell;
   if (setcchar(&cell, text, look, (short)pair, NULL) != OK) {
     text[1] = 0;

@@ -23,13 +23,7 @@ void keys_define(void) {
     if (key_defined(others[i].sequence) == 0) define_key(others[i].sequence, others[i].code);
 }
 
-enum cn_read_result cn_read(uint32_t *value) {
-  wint_t code;
-  int result = wget_wch(key_window, &code);
-  *value = (uint32_t)code;
-  if (result == KEY_CODE_YES) return CN_KEY;
-  return result == OK ? CN_CHARACTER : CN_NOTHING;
-}
+int cn_read(void) { return wgetch(key_window); }
 
 enum cn_mouse_action cn_read_mouse(int *column, int *row) {
   MEVENT event;

@@ -1,27 +1,53 @@
 import CNcurses
 import TUI
 
-/// Turns what ncurses reads into keys. Holds what must be seen together: Esc before an Alt key, and
-/// a paste between its brackets.
+/// Turns what ncurses reads into keys. Holds what must be seen together: the bytes of a character,
+/// Esc before an Alt key, a paste between its brackets.
 struct KeyDecoder {
   /// Longer pastes are cut: nothing in the program takes so much, and a lost end bracket must not
   /// fill the memory.
   static let pasteLimit = 65_536
 
+  /// A character's bytes so far, and how many it takes.
+  private var bytes: [UInt8] = []
+  private var length = 0
   private var escapePending = false
   private var paste: [Unicode.Scalar]?
 
   /// A paste whose end has not come yet.
   var isPasting: Bool { paste != nil }
 
-  /// A character as typed, control characters included.
-  mutating func decode(character value: UInt32) -> [Key] {
-    guard let scalar = Unicode.Scalar(value) else { return [] }
+  /// A byte as typed, or one of ncurses' key codes (256 and above).
+  mutating func decode(_ code: Int32) -> [Key] {
+    guard let byte = UInt8(exactly: code) else {
+      bytes = []
+      return decode(keyCode: code)
+    }
+    guard let scalar = scalar(with: byte) else { return [] }
+    return decode(scalar)
+  }
+
+  /// The character that `byte` completes. What is no UTF-8 is left out, and nothing with it.
+  private mutating func scalar(with byte: UInt8) -> Unicode.Scalar? {
+    switch byte {
+    case 0x00...0x7F: (bytes, length) = ([byte], 1)
+    case 0xC2...0xDF: (bytes, length) = ([byte], 2)
+    case 0xE0...0xEF: (bytes, length) = ([byte], 3)
+    case 0xF0...0xF4: (bytes, length) = ([byte], 4)
+    case 0x80...0xBF where !bytes.isEmpty: bytes.append(byte)
+    default: bytes = []
+    }
+    guard !bytes.isEmpty, bytes.count == length else { return nil }
+    defer { bytes = [] }
+    return String(validating: bytes, as: UTF8.self)?.unicodeScalars.first
+  }
+
+  private mutating func decode(_ scalar: Unicode.Scalar) -> [Key] {
     if paste != nil {
       append(scalar)
       return []
     }
-    guard value != 0x1B else {
+    guard scalar != "\u{1B}" else {
       // Esc twice is two keys; the second may still begin an Alt key.
       defer { escapePending = true }
       return escapePending ? [.escape] : []
@@ -33,8 +59,7 @@ struct KeyDecoder {
     return [.escape, key]
   }
 
-  /// A function key by ncurses' code.
-  mutating func decode(code: Int32) -> [Key] {
+  private mutating func decode(keyCode code: Int32) -> [Key] {
     switch UInt32(bitPattern: code) {
     case CN_KEY_PASTE_START.rawValue:
       defer { paste = paste ?? [] }

@@ -129,16 +129,15 @@ public final class TerminalScreen {
     var inputs: [Input] = []
     if updateSize() { inputs.append(.resized(size)) }
     while true {
-      var value: UInt32 = 0
-      switch cn_read(&value) {
-      case CN_CHARACTER: inputs += decoder.decode(character: value).map(Input.key)
-      case CN_KEY: inputs += decoder.decode(code: Int32(bitPattern: value)).map(Input.key)
-      default:
-        switch more(within: decoder.isPasting ? 500 : 0) {
-        case .waiting: continue
-        case .none: return inputs + (decoder.flush() + decoder.finishPaste()).map(Input.key)
-        case .hangup: return inputs + [.hangup]
-        }
+      let code = cn_read()
+      if code != ERR {
+        inputs += decoder.decode(code).map(Input.key)
+        continue
+      }
+      switch more(within: decoder.isPasting ? 500 : 0) {
+      case .waiting: continue
+      case .none: return inputs + (decoder.flush() + decoder.finishPaste()).map(Input.key)
+      case .hangup: return inputs + [.hangup]
       }
     }
   }

@@ -1,7 +1,7 @@
 #ifndef CNCURSES_H
 #define CNCURSES_H
 
-/* Set here, for Swift's importer sees no cSettings: without wide characters there is no wget_wch. */
+/* Set here, for Swift's importer sees no cSettings: without wide characters there is no cchar_t. */
 #define NCURSES_WIDECHAR 1
 #define NCURSES_NOMACROS 1
 #define NCURSES_OPAQUE 1
@@ -40,8 +40,6 @@ enum cn_key {
   CN_KEY_CTRL_RIGHT,
 };
 
-enum cn_read_result { CN_NOTHING = 0, CN_CHARACTER, CN_KEY };
-
 enum cn_mouse_action { CN_MOUSE_NONE = 0, CN_MOUSE_PRESS, CN_MOUSE_RELEASE, CN_MOUSE_UP, CN_MOUSE_DOWN };
 
 /* Takes the environment's LC_CTYPE, or C.UTF-8 where that is not UTF-8. False: neither exists. */
@@ -69,6 +67,8 @@ bool cn_sync_size(int *columns, int *rows);
 /* 0 without colour. */
 int cn_colors(void);
 bool cn_define_pair(int pair, int foreground, int background);
+/* The columns that libc, and so ncurses, takes a scalar for; -1 where it knows none. */
+int cn_libc_width(uint32_t scalar);
 /* Puts one glyph with up to three marks (0: none) that takes `width` columns into the picture. */
 void cn_put(int row, int column, uint32_t base, uint32_t mark, uint32_t second_mark,
             uint32_t third_mark, int width, unsigned attributes, int pair);
@@ -79,7 +79,10 @@ void cn_repaint(void);
 /* Sends a sequence as it is. */
 void cn_send(const char *sequence);
 
-enum cn_read_result cn_read(uint32_t *value);
+/* The next byte (below 256) or key code, or ERR where nothing is left. Bytes, not wget_wch's
+   characters: that one loses the first half of a character whose second half is still on its way,
+   and up to a dozen bytes after one that is no UTF-8. */
+int cn_read(void);
 enum cn_mouse_action cn_read_mouse(int *column, int *row);
 
 #endif

@@ -1,0 +1,275 @@
+import Glibc
+import TUI
+import Terminal
+import Testing
+
+/// The screen on a pseudo terminal. There can be one at a time, so one test follows the other.
+@MainActor @Suite(.serialized) struct TerminalScreenTests {
+  private func withScreen(
+    term: String = "xterm-256color", theme: Theme = .dark,
+    _ body: (PseudoTerminal, TerminalScreen) throws -> Void
+  ) throws {
+    let terminal = try PseudoTerminal()
+    let screen = try TerminalScreen(
+      input: terminal.slave, output: terminal.slave, term: term, theme: theme, mouse: true)
+    defer { screen.close() }
+    try body(terminal, screen)
+  }
+
+  /// What the screen makes of bytes that come at once.
+  private func inputs(_ terminal: PseudoTerminal, _ screen: TerminalScreen, _ bytes: [UInt8])
+    -> [Input]
+  {
+    terminal.write(bytes)
+    #expect(isReadable(screen.descriptors[0], within: 5000))
+    return screen.readInput()
+  }
+
+  // MARK: Reading
+
+  @Test func `keys as xterm sends them`() throws {
+    let keys: [(String, [Key])] = [
+      ("n", [.character("n")]),
+      ("їҐ日🚗", ["ї", "Ґ", "日", "🚗"].map { .character($0) }),
+      ("\r", [.enter]),
+      ("\t\u{7F}\u{08}", [.tab, .backspace, .backspace]),
+      ("\u{13}\u{1A}\u{1C}\u{00}", [.control("s"), .control("z"), .control("\\"), .control(" ")]),
+      ("\u{1B}", [.escape]),
+      ("\u{1B}\u{1B}", [.escape, .escape]),
+      ("\u{1B}x", [.alt("x")]),
+      ("\u{1B}\r", [.escape, .enter]),
+      ("\u{1B}OA\u{1B}OB\u{1B}[C\u{1B}[D", [.up, .down, .right, .left]),
+      ("\u{1B}OH\u{1B}OF\u{1B}[1~\u{1B}[4~", [.home, .end, .home, .end]),
+      ("\u{1B}[5~\u{1B}[6~\u{1B}[2~\u{1B}[3~", [.pageUp, .pageDown, .insert, .delete]),
+      ("\u{1B}OP\u{1B}[11~\u{1B}OQ\u{1B}[20~\u{1B}[24~", [1, 1, 2, 9, 12].map { .function($0) }),
+      ("\u{1B}[Z", [.backTab]),
+      (
+        "\u{1B}[1;2A\u{1B}[1;2B\u{1B}[1;2C\u{1B}[1;2D",
+        [
+          .shiftUp, .shiftDown, .shiftRight, .shiftLeft,
+        ]
+      ),
+      (
+        "\u{1B}[1;5A\u{1B}[1;5B\u{1B}[1;5C\u{1B}[1;5D", [.ctrlUp, .ctrlDown, .ctrlRight, .ctrlLeft]
+      ),
+      (
+        "\u{1B}[200~Олена\rK.\u{1B}[A\t\u{202E}!\u{1B}[201~q",
+        [
+          .paste("Олена\nK. !"), .character("q"),
+        ]
+      ),
+      (
+        "\u{1B}[<0;3;4M",
+        [
+          .mouse(MouseEvent(action: .press, position: Position(column: 2, row: 3)))
+        ]
+      ),
+      (
+        "\u{1B}[<0;3;4m",
+        [
+          .mouse(MouseEvent(action: .release, position: Position(column: 2, row: 3)))
+        ]
+      ),
+      (
+        "\u{1B}[<64;1;1M",
+        [
+          .mouse(MouseEvent(action: .wheelUp, position: Position(column: 0, row: 0)))
+        ]
+      ),
+    ]
+    try withScreen { terminal, screen in
+      for (bytes, expected) in keys {
+        #expect(inputs(terminal, screen, Array(bytes.utf8)) == expected.map(Input.key), "\(bytes)")
+      }
+    }
+  }
+
+  @Test func `bytes that are no UTF-8 stop nothing`() throws {
+    try withScreen { terminal, screen in
+      #expect(
+        inputs(terminal, screen, [0xFF, 0xC3, 0x28, 0xF5, 0x80, 0xED, 0xA0, 0x80, 0x6F])
+          == [.key(.character("(")), .key(.character("o"))])
+    }
+  }
+
+  @Test func `a character may come in pieces`() throws {
+    try withScreen { terminal, screen in
+      #expect(inputs(terminal, screen, [0xD1]) == [])
+      #expect(inputs(terminal, screen, [0x97, 0xF0, 0x9F]) == [.key(.character("ї"))])
+      #expect(inputs(terminal, screen, [0x9A, 0x97]) == [.key(.character("🚗"))])
+    }
+  }
+
+  @Test func `a paste that never ends is taken for what came`() throws {
+    try withScreen { terminal, screen in
+      #expect(
+        inputs(terminal, screen, Array("\u{1B}[200~050 123".utf8)) == [.key(.paste("050 123"))])
+      #expect(inputs(terminal, screen, Array("n".utf8)) == [.key(.character("n"))])
+    }
+  }
+
+  @Test func `a resize wakes the poll and is told once`() throws {
+    try withScreen { terminal, screen in
+      #expect(screen.size == Size(columns: 80, rows: 24))
+      #expect(screen.readInput() == [])
+      terminal.resize(columns: 140, rows: 45)
+      // The test does not own the terminal, so the kernel signals nobody.
+      #expect(kill(getpid(), SIGWINCH) == 0)
+      #expect(isReadable(screen.descriptors[1], within: 5000))
+      #expect(screen.readInput() == [.resized(Size(columns: 140, rows: 45))])
+      #expect(!isReadable(screen.descriptors[1], within: 0))
+      #expect(screen.readInput() == [])
+      var frame = Frame(size: screen.size)
+      frame.put("corner", at: Position(column: 100, row: 44))
+      _ = terminal.sent()
+      screen.draw(frame)
+      #expect(terminal.sent().contains("corner"))
+    }
+  }
+
+  @Test func `a terminal that is gone is told, each time`() throws {
+    var ends: (master: Int32, slave: Int32) = (-1, -1)
+    try #require(openpty(&ends.master, &ends.slave, nil, nil, nil) == 0)
+    defer { close(ends.slave) }
+    let screen = try TerminalScreen(
+      input: ends.slave, output: ends.slave, term: "xterm-256color")
+    defer { screen.close() }
+    close(ends.master)
+    #expect(isReadable(screen.descriptors[0], within: 5000))
+    #expect(screen.readInput().last == .hangup)
+    #expect(screen.readInput() == [.hangup])
+    screen.draw(Frame(size: screen.size))
+  }
+
+  // MARK: Drawing
+
+  @Test func `only what differs is sent`() throws {
+    try withScreen { terminal, screen in
+      var frame = Frame(size: screen.size)
+      frame.box(frame.bounds, title: "Журнал")
+      frame.put("Іваненко 日本 и\u{306}", at: Position(column: 2, row: 5))
+      screen.draw(frame)
+      let first = terminal.sent()
+      #expect(first.contains("Журнал"))
+      #expect(first.unicodeScalars.contains("\u{306}"))
+      screen.draw(frame)
+      #expect(terminal.sent() == "")
+      frame.put("X", at: Position(column: 40, row: 12), role: .missed)
+      screen.draw(frame)
+      let change = terminal.sent()
+      #expect(change.contains("\u{1B}[13;41H"))
+      #expect(change.contains("X"))
+      #expect(change.utf8.count < 48, "\(change.debugDescription)")
+      screen.repaint()
+      #expect(terminal.sent().contains("Журнал"))
+    }
+  }
+
+  @Test func `the cursor stands where the frame says`() throws {
+    try withScreen { terminal, screen in
+      var frame = Frame(size: screen.size)
+      frame.cursor = Position(column: 7, row: 9)
+      screen.draw(frame)
+      #expect(terminal.sent().hasSuffix("\u{1B}[10;8H"))
+      frame.cursor = nil
+      screen.draw(frame)
+      #expect(terminal.sent().contains("\u{1B}[?25l"))
+    }
+  }
+
+  @Test func `a title cannot steer the terminal and is given back`() throws {
+    try withScreen { terminal, screen in
+      var frame = Frame(size: screen.size)
+      frame.title = "Carbook \u{7}\u{1B}]0;x"
+      screen.draw(frame)
+      #expect(
+        terminal.sent().contains("\u{1B}[22;2t\u{1B}]2;Carbook \u{FFFD}\u{FFFD}]0;x\u{7}"))
+      screen.draw(frame)
+      #expect(terminal.sent() == "")
+      screen.close()
+      #expect(terminal.sent().contains("\u{1B}[23;2t"))
+    }
+    try withScreen(term: "linux") { terminal, screen in
+      screen.setTitle("Carbook")
+      #expect(!terminal.sent().contains("Carbook"))
+    }
+  }
+
+  @Test(arguments: [
+    ("xterm-256color", Theme.dark, "\u{1B}[38;5;203m"),
+    ("xterm", .dark, "\u{1B}[31m"),
+    ("vt220", .dark, ";1m"),
+    ("xterm-256color", .monochrome, ";1m"),
+  ])
+  func `a missed call in every kind of terminal`(
+    term: String, theme: Theme, look: String
+  ) throws {
+    try withScreen(term: term, theme: theme) { terminal, screen in
+      _ = terminal.sent()
+      var frame = Frame(size: screen.size)
+      frame.put("MISSED", at: Position(column: 0, row: 0), role: .missed)
+      screen.draw(frame)
+      let sent = terminal.sent()
+      #expect(sent.contains(look), "\(sent.debugDescription)")
+      if theme == .monochrome || term == "vt220" { #expect(!sent.contains("\u{1B}[38")) }
+    }
+  }
+
+  // MARK: Coming and going
+
+  @Test func `close gives the terminal back as it was`() throws {
+    let terminal = try PseudoTerminal()
+    let before = terminal.modes()
+    let screen = try TerminalScreen(
+      input: terminal.slave, output: terminal.slave, term: "xterm-256color")
+    screen.draw(Frame(size: screen.size))
+    #expect(terminal.modes() != before)
+    let opening = terminal.sent()
+    #expect(opening.contains("\u{1B}[?1049h") && opening.contains("\u{1B}[?2004h"))
+    screen.close()
+    #expect(terminal.modes() == before)
+    let closing = terminal.sent()
+    for mode in ["\u{1B}[?1049l", "\u{1B}[?2004l", "\u{1B}[?25h", "\u{1B}[?1l"] {
+      #expect(closing.contains(mode), "\(closing.debugDescription)")
+    }
+    screen.close()
+    #expect(screen.readInput() == [.hangup])
+    #expect(terminal.sent() == "")
+  }
+
+  @Test func `only one screen at a time`() throws {
+    try withScreen { _, _ in
+      let other = try PseudoTerminal()
+      #expect(throws: TerminalError.failed) {
+        try TerminalScreen(input: other.slave, output: other.slave, term: "xterm")
+      }
+    }
+  }
+
+  @Test(arguments: [
+    ("dumb", TerminalError.tooSimple("dumb")),
+    ("no-such-terminal", .unknownTerminal("no-such-terminal")),
+    ("", .unknownTerminal("")),
+  ])
+  func `refuses what it cannot draw on`(term: String, error: TerminalError) throws {
+    let terminal = try PseudoTerminal()
+    let before = terminal.modes()
+    #expect(throws: error) {
+      try TerminalScreen(input: terminal.slave, output: terminal.slave, term: term)
+    }
+    #expect(terminal.modes() == before)
+    #expect(terminal.sent() == "")
+  }
+
+  @Test func `refuses what is no terminal`() throws {
+    var ends: [Int32] = [-1, -1]
+    try #require(pipe(&ends) == 0)
+    defer {
+      close(ends[0])
+      close(ends[1])
+    }
+    #expect(throws: TerminalError.notATerminal) {
+      try TerminalScreen(input: ends[0], output: ends[1], term: "xterm")
+    }
+  }
+}
