@@ -68,8 +68,8 @@ struct KeyDecoder {
       return finishPaste()
     default:
       // Sequences inside a paste were never pressed.
-      guard paste == nil, let key = Self.key(forCode: code) else { return [] }
-      return flush() + [key]
+      guard paste == nil else { return [] }
+      return flush() + Self.keys(forCode: code)
     }
   }
 
@@ -117,20 +117,28 @@ struct KeyDecoder {
     Int32(CN_KEY_CTRL_LEFT.rawValue): .ctrlLeft, Int32(CN_KEY_CTRL_RIGHT.rawValue): .ctrlRight,
   ]
 
-  private static func key(forCode code: Int32) -> Key? {
-    if (KEY_F0 + 1...KEY_F0 + 63).contains(code) { return .function(Int(code - KEY_F0)) }
-    guard code == KEY_MOUSE else { return keysByCode[code] }
+  private static func keys(forCode code: Int32) -> [Key] {
+    if code == KEY_MOUSE { return mouseEvents().map(Key.mouse) }
+    if (KEY_F0 + 1...KEY_F0 + 63).contains(code) { return [.function(Int(code - KEY_F0))] }
+    return keysByCode[code].map { [$0] } ?? []
+  }
+
+  /// One key code may stand for several events, which ncurses hands out newest first.
+  private static func mouseEvents() -> [MouseEvent] {
+    var events: [MouseEvent] = []
     var column: Int32 = 0
     var row: Int32 = 0
-    let action: MouseEvent.Action
-    switch cn_read_mouse(&column, &row) {
-    case CN_MOUSE_PRESS: action = .press
-    case CN_MOUSE_RELEASE: action = .release
-    case CN_MOUSE_UP: action = .wheelUp
-    case CN_MOUSE_DOWN: action = .wheelDown
-    default: return nil
+    while true {
+      let action: MouseEvent.Action
+      switch cn_read_mouse(&column, &row) {
+      case CN_MOUSE_PRESS: action = .press
+      case CN_MOUSE_RELEASE: action = .release
+      case CN_MOUSE_UP: action = .wheelUp
+      case CN_MOUSE_DOWN: action = .wheelDown
+      default: return events.reversed()
+      }
+      let position = Position(column: Int(column), row: Int(row))
+      events.append(MouseEvent(action: action, position: position))
     }
-    return .mouse(
-      MouseEvent(action: action, position: Position(column: Int(column), row: Int(row))))
   }
 }

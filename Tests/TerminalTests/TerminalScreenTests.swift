@@ -59,21 +59,13 @@ import Testing
         ]
       ),
       (
-        "\u{1B}[<0;3;4M",
+        "\u{1B}[<0;3;4M\u{1B}[<0;3;4m\u{1B}[<64;1;1M\u{1B}[<65;1;1Mq",
         [
-          .mouse(MouseEvent(action: .press, position: Position(column: 2, row: 3)))
-        ]
-      ),
-      (
-        "\u{1B}[<0;3;4m",
-        [
-          .mouse(MouseEvent(action: .release, position: Position(column: 2, row: 3)))
-        ]
-      ),
-      (
-        "\u{1B}[<64;1;1M",
-        [
-          .mouse(MouseEvent(action: .wheelUp, position: Position(column: 0, row: 0)))
+          .mouse(MouseEvent(action: .press, position: Position(column: 2, row: 3))),
+          .mouse(MouseEvent(action: .release, position: Position(column: 2, row: 3))),
+          .mouse(MouseEvent(action: .wheelUp, position: Position(column: 0, row: 0))),
+          .mouse(MouseEvent(action: .wheelDown, position: Position(column: 0, row: 0))),
+          .character("q"),
         ]
       ),
     ]

@@ -1,0 +1,154 @@
+import Foundation
+import Synchronization
+
+/// A real terminal for a program: one pane of a private tmux server, gone with this object.
+final class Tmux {
+  private let folder: TemporaryFolder
+  private let socket: String
+
+  private static let count = Atomic<Int>(0)
+  // Before the first pane, so that a program which ends at once is seen to have ended.
+  private static let configuration = """
+    set -g default-terminal tmux-256color
+    set -g remain-on-exit on
+    set -g remain-on-exit-format ""
+    set -g status off
+    set -g escape-time 0
+    """
+
+  /// Starts `command` in a terminal.
+  /// - Parameters:
+  ///   - command: the program and its arguments; one string alone is read by /bin/sh.
+  ///   - folder: home and every other folder of the program.
+  ///   - environment: variables beside, or in place of, the folder's own.
+  init(
+    _ command: [String], in folder: TemporaryFolder, columns: Int = 80, rows: Int = 24,
+    environment: [String: String] = [:]
+  ) throws {
+    self.folder = folder
+    let number = Self.count.add(1, ordering: .relaxed).newValue
+    socket = folder.path("tmux-\(number)")
+    let configuration = folder.path("tmux-\(number).conf")
+    try Self.configuration.write(toFile: configuration, atomically: false, encoding: .utf8)
+    let arguments = [
+      "tmux", "-S", socket, "-f", configuration, "new-session", "-d", "-x", "\(columns)",
+      "-y", "\(rows)", "--",
+    ]
+    let (exit, _, errors) = try Program.run(
+      arguments + command, in: folder,
+      environment: folder.environment.merging(environment) { $1 })
+    guard exit == .status(0) else { throw HarnessError("tmux: \(errors)") }
+  }
+
+  deinit {
+    _ = try? tmux("kill-server")
+  }
+
+  // MARK: Keys
+
+  /// Presses keys by tmux' names: `"F9"`, `"C-s"`, `"Enter"`, `"n"`.
+  func sendKeys(_ keys: String...) throws {
+    try tmux(["send-keys", "--"] + keys)
+  }
+
+  /// Types text as it is.
+  func typeText(_ text: String) throws {
+    try tmux("send-keys", "-l", "--", text)
+  }
+
+  /// Pastes text, bracketed where the program asked for it.
+  func paste(_ text: String) throws {
+    try tmux("set-buffer", "-b", "paste", "--", text)
+    try tmux("paste-buffer", "-p", "-d", "-b", "paste")
+  }
+
+  func resize(columns: Int, rows: Int) throws {
+    try tmux("resize-window", "-x", "\(columns)", "-y", "\(rows)")
+  }
+
+  // MARK: The screen
+
+  /// The screen's rows, blanks at their ends left out.
+  func capture() throws -> [String] {
+    try lines(tmux("capture-pane", "-p"))
+  }
+
+  /// The same with the escape sequences that colour it.
+  func captureWithColours() throws -> [String] {
+    try lines(tmux("capture-pane", "-p", "-e"))
+  }
+
+  /// Waits until the screen contains `text`, and returns it.
+  @discardableResult
+  func waitFor(_ text: String, upTo seconds: Double = 10) throws -> [String] {
+    try waitFor("\"\(text)\"", upTo: seconds) { $0.contains { $0.contains(text) } }
+  }
+
+  /// Waits until the screen is as wanted, and returns it; throws with the screen in its text.
+  @discardableResult
+  func waitFor(
+    _ what: String, upTo seconds: Double = 10, until isWanted: ([String]) -> Bool
+  ) throws -> [String] {
+    var screen: [String] = []
+    return try wait(upTo: seconds, for: "\(what) in\n\(screen.joined(separator: "\n"))") {
+      screen = try capture()
+      return isWanted(screen) ? screen : nil
+    }
+  }
+
+  // MARK: State
+
+  /// How the program ended; nil while it runs.
+  func exit() throws -> Program.Exit? {
+    let format = "#{pane_dead}:#{pane_dead_status}:#{pane_dead_signal}"
+    let fields = try query(format).split(separator: ":", omittingEmptySubsequences: false)
+    guard fields.count == 3, fields[0] == "1" else { return nil }
+    if let signal = Int32(fields[2]) { return .signal(signal) }
+    return Int32(fields[1]).map { .status($0) }
+  }
+
+  /// Waits for the program's end.
+  @discardableResult
+  func waitForExit(upTo seconds: Double = 10) throws -> Program.Exit {
+    try wait(upTo: seconds, for: "the program's end", until: exit)
+  }
+
+  /// Process id of the program in the pane.
+  func pid() throws -> pid_t {
+    guard let pid = try pid_t(query("#{pane_pid}")) else { throw HarnessError("no pane") }
+    return pid
+  }
+
+  /// Where the hardware cursor stands, from 0; nil where it is hidden.
+  func cursor() throws -> (column: Int, row: Int)? {
+    let fields = try query("#{cursor_flag} #{cursor_x} #{cursor_y}").split(separator: " ")
+    let numbers = fields.compactMap { Int($0) }
+    guard numbers.count == 3, numbers[0] == 1 else { return nil }
+    return (numbers[1], numbers[2])
+  }
+
+  /// The answer to any tmux format, such as `#{alternate_on}` or `#{pane_title}`.
+  func query(_ format: String) throws -> String {
+    try tmux("display-message", "-p", format).trimmingCharacters(in: .newlines)
+  }
+
+  private func lines(_ text: String) -> [String] {
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    if lines.last == "" { lines.removeLast() }
+    return lines
+  }
+
+  @discardableResult
+  private func tmux(_ arguments: String...) throws -> String {
+    try tmux(arguments)
+  }
+
+  @discardableResult
+  private func tmux(_ arguments: [String]) throws -> String {
+    let (exit, output, errors) = try Program.run(["tmux", "-S", socket] + arguments, in: folder)
+    guard exit == .status(0) else {
+      throw HarnessError("tmux \(arguments.first ?? ""): \(errors)")
+    }
+    return output
+  }
+}
