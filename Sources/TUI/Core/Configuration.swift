@@ -1,0 +1,29 @@
+import Domain
+
+/// What a console is told at its start.
+public struct Configuration: Equatable, Sendable {
+  public var size: Size
+  public var now: Timestamp
+  public var language: Language
+  /// The shop's zone, in which days are cut.
+  public var zone: Zone
+  /// How the shop's country writes numbers.
+  public var plan: NumberPlan
+  /// The store's file name, without folders.
+  public var storeName: String
+  /// `1.0.0`
+  public var version: String
+
+  public init(
+    size: Size, now: Timestamp, language: Language = .english, zone: Zone = .kyiv,
+    plan: NumberPlan = .ukraine, storeName: String = "carbook.db", version: String = ""
+  ) {
+    self.size = size
+    self.now = now
+    self.language = language
+    self.zone = zone
+    self.plan = plan
+    self.storeName = storeName
+    self.version = version
+  }
+}

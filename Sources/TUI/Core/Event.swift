@@ -1,0 +1,72 @@
+import Domain
+
+/// What happened, from the terminal, the store or the listener: all that `update` hears of.
+public enum Event: Equatable, Sendable {
+  // From the terminal.
+  case key(Key)
+  case resized(Size)
+  /// The frame rendered after the last update stands on the screen. A dialog drops keys that were
+  /// typed before it could be seen.
+  case painted
+  /// The time: once at the start, each minute, and each second while
+  /// `ConsoleState.ticksEachSecond`.
+  case clock(Timestamp)
+
+  // From the store. What answers a load bears the request, so that late answers are known.
+  /// This console or another one has committed something.
+  case storeChanged
+  case logLoaded(LogRequest, Page<Call>, total: Int)
+  /// Nil where the call is gone. `earlierCalls`: calls of its client's number before it.
+  case callLoaded(Call.ID, Call?, earlierCalls: Int)
+  case contactCardLoaded(Contact.ID, ContactCard?)
+  case orderLoaded(Order.ID, Order?)
+  case contactsLoaded(ContactRequest, Page<Contact>, total: Int)
+  case ordersLoaded(OrderRequest, Page<Order>, total: Int)
+  case promptsLoaded(PromptQueue)
+  case figuresLoaded(DayFigures, callBackCount: Int)
+  case callBacksLoaded([CallBackEntry])
+  case statisticsLoaded(PeriodFigures)
+  /// `base`: `http://HOST:PORT` of the present listener, for integrations without a public URL.
+  case integrationsLoaded([Integration], base: String)
+
+  // What became of an effect.
+  /// `createContact` or `addNumber` is committed.
+  case contactSaved(Contact)
+  /// Any other write is committed.
+  case done(Effect)
+  /// A load or a write that could not be done.
+  case failed(Effect, Failure)
+
+  case listenerChanged(ListenerStatus)
+}
+
+/// Why an effect was not done.
+public enum Failure: Equatable, Sendable {
+  /// Another program holds the store for too long.
+  case storeBusy
+  /// The disk took nothing more.
+  case storeFull
+  case storeReadOnly
+  /// A newer carbook has changed the store under us.
+  case storeNewer
+  /// The record was deleted meanwhile.
+  case gone
+  /// Somebody else has changed the contact meanwhile.
+  case conflict(current: Contact)
+  /// One sentence for the user, without numbers or names.
+  case other(String)
+}
+
+/// Who takes the provider's deliveries for this store.
+public enum ListenerStatus: Equatable, Sendable {
+  /// This console, at `HOST:PORT`.
+  case listening(address: String)
+  /// Another process of this store.
+  case other(pid: Int32, user: String, address: String)
+  /// This console would, but a stranger holds `HOST:PORT`; it is tried each second.
+  case waiting(address: String)
+  /// `--listen off`, and nobody else listens.
+  case off
+  /// One sentence for the user.
+  case failed(String)
+}
