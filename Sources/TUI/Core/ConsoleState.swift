@@ -2,14 +2,32 @@ import Domain
 
 /// Everything a console knows and shows. Changed by `update` alone, drawn by `render`.
 public struct ConsoleState: Equatable, Sendable {
-  var configuration: Configuration
+  let configuration: Configuration
   var size: Size
   var now: Timestamp
-  var screen = Screen.log
   var listener = ListenerStatus.off
+  var message: Message?
+
+  // What stands on every screen.
   var figures = DayFigures()
   var callBackCount = 0
+  var figuresFreshness = Freshness()
   var prompts = PromptQueue()
+  var promptsFreshness = Freshness()
+  /// Calls whose prompt has been announced; nil until the first answer, which announces nothing.
+  var announced: Set<Call.ID>?
+
+  var screen = Screen.log
+  /// Lowest first; empty while keys go to the screen itself.
+  var layers: [Layer] = []
+  var log = LogScreen()
+  /// Forms that were left with text in them, the newest last; offered again for the same client.
+  var drafts: [ContactForm] = []
+
+  // The records shown in panes, cards and dialogs.
+  var call = Slot<Call.ID, CallDetail>()
+  var contactCard = Slot<Contact.ID, ContactCard>()
+  var order = Slot<Order.ID, Order>()
 
   public init(_ configuration: Configuration) {
     self.configuration = configuration
@@ -17,7 +35,22 @@ public struct ConsoleState: Equatable, Sendable {
     now = configuration.now
   }
 
+  var words: Words { Words(language: configuration.language) }
+  var wording: Wording { Wording(words: words, zone: configuration.zone, now: now) }
+
+  /// Smaller than this nothing sensible fits: a sentence says so and no key acts.
+  var isTooSmall: Bool { size.columns < 40 || size.rows < 10 }
+
   /// Whether something on the screen counts seconds, so that `.clock` is wanted each second
   /// rather than each minute.
-  public var ticksEachSecond: Bool { false }
+  public var ticksEachSecond: Bool {
+    let calls = Array(log.list.visible) + prompts.prompts.prefix(1).map(\.call)
+    return calls.contains { $0.status(at: now).isLive }
+  }
+}
+
+/// A call, and how often its client's number had called before.
+struct CallDetail: Equatable, Sendable {
+  let call: Call
+  let earlierCalls: Int
 }

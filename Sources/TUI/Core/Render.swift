@@ -1,4 +1,57 @@
+import Domain
+
 /// Draws the state as it is now.
 public func render(_ state: ConsoleState) -> Frame {
-  Frame(size: state.size)
+  var frame = Frame(size: state.size)
+  frame.title = "Carbook — \(state.configuration.storeName)"
+  guard !state.isTooSmall else {
+    frame.put(state.words(.tooSmall), at: Position(column: 0, row: 0), role: .warning)
+    return frame
+  }
+  state.drawHeader(in: &frame)
+  state.drawFigures(in: &frame)
+  state.drawScreen(in: &frame)
+  for layer in state.layers { state.draw(layer, in: &frame) }
+  state.drawMessage(in: &frame)
+  state.drawHints(in: &frame)
+  return frame
+}
+
+extension ConsoleState {
+  fileprivate func drawScreen(in frame: inout Frame) {
+    switch screen {
+    case .log: drawLog(in: &frame)
+    case .contacts, .orders, .callBack, .statistics, .settings:
+      frame.pane([], title: words(screen.title), in: layout.body, isFocused: layers.isEmpty)
+    }
+  }
+
+  fileprivate func draw(_ layer: Layer, in frame: inout Frame) {
+    frame.cursor = nil
+    switch layer {
+    case .card(let card):
+      frame.card(
+        cardLines(card), title: cardTitle(card), scroll: card.scroll, in: layout.card)
+    case .help(let help):
+      frame.card(HelpView.lines(words), title: words(.help), scroll: help.scroll, in: layout.card)
+    case .prompt(let dialog): draw(dialog, in: &frame)
+    case .form(let form): draw(form, in: &frame)
+    case .picker(let picker): draw(picker, in: &frame)
+    case .quitQuestion:
+      let box = frame.bounds.centered(Size(columns: 60, rows: 5))
+      frame.dialog(
+        [PaneLine(words(.quitUnsaved)), PaneLine(""), keyLine(Bindings.question)],
+        title: words(.quitTitle), in: box)
+    }
+  }
+}
+
+extension Frame {
+  /// A box in the middle that stands before everything else.
+  mutating func dialog(_ lines: [PaneLine], title: String, in box: Rect) {
+    clear(box, role: .dialog)
+    self.box(box, title: title, role: .borderFocused, titleRole: .dialogTitle)
+    self.lines(lines, in: box.inset(columns: 2, rows: 1))
+    cursor = box.position(column: 2, row: 1)
+  }
 }

@@ -1,0 +1,85 @@
+import Domain
+
+/// The last two lines of every screen.
+extension ConsoleState {
+  /// The open question; where there is none, the message. With both, the message takes the hint
+  /// bar's line until the next key.
+  func drawMessage(in frame: inout Frame) {
+    let row = layout.message
+    frame.fill(row)
+    if let prompt = prompts.prompts.first {
+      draw(prompt, in: row, of: &frame)
+    } else if let message {
+      frame.put(" " + message.text, at: row.origin, width: row.columns, role: message.role)
+    } else if let text = listenerSentence {
+      frame.put(" " + text, at: row.origin, width: row.columns, role: .warning)
+    }
+  }
+
+  /// ` ☎ New client on Carbook  +380 50 123 45 67  to Сервіс  google, cpc  (+1 more)  n create  F9`
+  private func draw(_ prompt: Prompt, in row: Rect, of frame: inout Frame) {
+    frame.fill(row, role: .prompt)
+    let isLetterFree = keyContext == .log || keyContext == .list
+    let key = isLetterFree ? "n  F9 " : "F9 "
+    let keyStart = row.endColumn - DisplayWidth.of(key)
+    frame.put(key, at: row.position(column: keyStart), role: .promptKey)
+    var count = ""
+    if prompts.total > 1 { count = words(.more, String(prompts.total - 1)) + "  " }
+    let countStart = keyStart - DisplayWidth.of(count)
+    frame.put(count, at: row.position(column: countStart), role: .prompt)
+    let isOver = !prompt.call.status(at: now).isLive
+    let place = prompt.call.pool ?? prompt.call.called?.grouped
+    let source = prompt.call.source.text
+    var pieces = [
+      " ☎ " + words(.newClientPrompt), wording.number(prompt.number),
+      isOver && prompt.call.status(at: now) == .missed ? words(.missedCreate) : "",
+      place.map { words(.toNumber, $0) } ?? "", source,
+    ].filter { !$0.isEmpty }
+    if DisplayWidth.of(pieces.prefix(2).joined(separator: "  ")) >= countStart {
+      pieces[0] = " ☎ " + words(.newClient)
+    }
+    frame.put(
+      pieces.joined(separator: "  "), at: row.origin, width: max(0, countStart - 1), role: .prompt)
+  }
+
+  /// Why this console does not take deliveries, where that needs more than a sign.
+  private var listenerSentence: String? {
+    switch listener {
+    case .waiting(let address): words(.listenerWaiting, address)
+    case .failed(let sentence): sentence
+    case .listening, .other, .off: nil
+    }
+  }
+
+  /// What keys do here, from the bindings that are possible now.
+  func drawHints(in frame: inout Frame) {
+    let row = layout.hints
+    frame.fill(row, role: .hint)
+    if let message, !prompts.prompts.isEmpty {
+      frame.put(" " + message.text, at: row.origin, width: row.columns, role: message.role)
+      return
+    }
+    let help = keyContext == .help ? "" : "F1 \(words(.doHelp)) "
+    let end = row.endColumn - DisplayWidth.of(help)
+    frame.put(help, at: row.position(column: end), role: .hint)
+    var column = 1
+    for binding in keyContext.bindings where binding.isHinted && binding.whyNot(self) == nil {
+      let key = binding.keys.first?.description ?? ""
+      let label = " " + words(binding.label)
+      guard column + DisplayWidth.of(key + label) < end else { break }
+      column = frame.put(key, at: row.position(column: column), role: .hintKey)
+      column = frame.put(label, at: row.position(column: column), role: .hint) + 2
+    }
+  }
+
+  /// The hinted keys of a dialog, as a line in it.
+  func keyLine(_ bindings: [Binding]) -> PaneLine {
+    PaneLine(
+      spans: bindings.filter(\.isHinted).flatMap { binding in
+        [
+          (binding.keys.first?.description ?? "", Role.hintKey),
+          (" " + words(binding.label) + "   ", Role.plain),
+        ]
+      })
+  }
+}

@@ -1,0 +1,102 @@
+import Domain
+
+/// The first two lines of every screen.
+extension ConsoleState {
+  /// ` Carbook   1 Call Log  2 Contacts …   ● :8080   14:32`, with shorter tabs where room is
+  /// scarce: short names, then names of the present screen only.
+  func drawHeader(in frame: inout Frame) {
+    let row = layout.header
+    frame.fill(row, role: .title)
+    let clock = wording.clock(now)
+    let listener = listenerMark
+    let right = "\(listener.text)   \(clock) "
+    let rightWidth = DisplayWidth.of(right)
+    let start = row.endColumn - rightWidth
+    frame.put(listener.text, at: row.position(column: start), role: listener.role)
+    frame.put(
+      clock + " ", at: row.position(column: row.endColumn - clock.count - 1), role: .titleInfo)
+
+    let variants: [(name: String, label: (Screen) -> String)] = [
+      (" Carbook   ", { words($0.title) }), (" Carbook  ", { words($0.shortTitle) }),
+      (" ", { $0 == screen ? words($0.shortTitle) : "" }),
+      (" ", { _ in "" }),
+    ]
+    for (index, variant) in variants.enumerated() {
+      let tabs = Screen.allCases.map { ($0, tab($0, variant.label($0))) }
+      let gap = index < 2 ? 2 : 1
+      let width =
+        DisplayWidth.of(variant.name) + tabs.map { DisplayWidth.of($0.1) + gap }.reduce(0, +)
+      guard width <= start || index == variants.count - 1 else { continue }
+      var column = frame.put(variant.name, at: row.origin, width: start, role: .title)
+      for (tab, text) in tabs {
+        column =
+          frame.put(
+            text, at: row.position(column: column), width: max(0, start - column - 1),
+            role: tab == screen ? .tabActive : .tab) + gap
+      }
+      return
+    }
+  }
+
+  private func tab(_ screen: Screen, _ label: String) -> String {
+    var parts = [String(screen.rawValue)]
+    if !label.isEmpty { parts.append(label) }
+    if screen == .callBack, callBackCount > 0 {
+      // Without a name, "4:3" would be read as one number but for the sign between.
+      if label.isEmpty { return "\(screen.rawValue)·\(callBackCount)" }
+      parts.append(String(callBackCount))
+    }
+    return parts.joined(separator: " ")
+  }
+
+  /// A sign and a word, so that the meaning does not hang on colour.
+  private var listenerMark: (text: String, role: Role) {
+    switch listener {
+    case .listening(let address): ("● " + ConsoleState.port(address), .success)
+    case .other(_, let user, let address): ("○ \(user) " + ConsoleState.port(address), .titleInfo)
+    case .waiting(let address): ("… " + ConsoleState.port(address), .warning)
+    case .off: ("– " + words(.listenerOff), .titleInfo)
+    case .failed: ("! " + words(.listenerFailed), .error)
+    }
+  }
+
+  /// `:8080` of `127.0.0.1:8080`.
+  private static func port(_ address: String) -> String {
+    address.lastIndex(of: ":").map { String(address[$0...]) } ?? address
+  }
+
+  /// ` today 48 · answered 39 · missed 6 · to call back 3        LIVE   12/340`
+  func drawFigures(in frame: inout Frame) {
+    let row = layout.figures
+    frame.fill(row, role: .statusLine)
+    let right = " " + listPosition + " "
+    let rightStart = row.endColumn - DisplayWidth.of(right)
+    frame.put(
+      right, at: row.position(column: rightStart),
+      role: log.list.newCount > 0 && screen == .log ? .badge : .statusLine)
+    // The least important goes first where there is no room for all.
+    let figures: [(text: String, role: Role)] = [
+      (words(.today, String(self.figures.total)), .statusLine),
+      (words(.answeredToday, String(self.figures.answered)), .statusLine),
+      (words(.missedToday, String(self.figures.missed)), .statusLine),
+      (words(.toCallBack, String(callBackCount)), .statusLine),
+    ]
+    let sets: [[Int]] = [[0, 1, 2, 3], [0, 2, 3], [2, 3], [3]]
+    for (index, set) in sets.enumerated() {
+      let text = " " + set.map { figures[$0].text }.joined(separator: " · ")
+      guard DisplayWidth.of(text) <= rightStart || index == sets.count - 1 else { continue }
+      frame.put(text, at: row.origin, width: max(0, rightStart), role: .statusLine)
+      return
+    }
+  }
+
+  /// Whether the list follows, what is new, and where in it the selection is.
+  private var listPosition: String {
+    guard screen == .log, let total = log.list.total else { return "" }
+    let place = log.list.rank.map { "\($0)/\(total)" } ?? "\(total)"
+    if log.list.newCount > 0 {
+      return words(.newRows, String(log.list.newCount)) + "  " + place
+    }
+    return log.list.isFollowing ? words(.live) + "  " + place : place
+  }
+}

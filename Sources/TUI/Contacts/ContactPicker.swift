@@ -1,0 +1,88 @@
+import Domain
+
+/// "Which contact?": the contacts found by a number or by what is typed.
+struct ContactPicker: Equatable, Sendable {
+  enum Purpose: Equatable, Sendable {
+    /// The chosen contact gets the number.
+    case addNumber
+    /// The call is the chosen contact's: several own its number.
+    case assign
+  }
+
+  let purpose: Purpose
+  let number: PhoneNumber
+  /// The call that led here.
+  let call: Call.ID?
+  /// At first the number; the first character typed takes its place.
+  private(set) var search: TextField
+  private(set) var isPristine = true
+  var list = KeyedList<Contact>()
+  /// Sent to the store, and not answered yet.
+  var isSaving = false
+
+  init(adding number: PhoneNumber, from call: Call.ID?) {
+    self.init(.addNumber, number, call)
+  }
+
+  init(assigning call: Call.ID, of number: PhoneNumber) {
+    self.init(.assign, number, call)
+  }
+
+  private init(_ purpose: Purpose, _ number: PhoneNumber, _ call: Call.ID?) {
+    self.purpose = purpose
+    self.number = number
+    self.call = call
+    search = TextField(number.grouped)
+  }
+
+  func request(_ anchor: Anchor<ContactRequest.Position>, _ limit: Int) -> ContactRequest {
+    ContactRequest(
+      anchor: anchor, limit: limit, search: isPristine ? number.text : search.text.trimmed)
+  }
+
+  mutating func edit(_ key: Key) {
+    guard !isSaving else { return }
+    let before = search.text
+    var isTyping = key == .backspace
+    if case .character = key { isTyping = true }
+    if case .paste = key { isTyping = true }
+    if isPristine, isTyping { search = TextField() }
+    search.edit(key)
+    guard search.text != before else { return }
+    isPristine = false
+    list.reset()
+  }
+
+  /// Where the picker stands on a screen of that size.
+  static func box(in size: Size) -> Rect {
+    Rect(size).centered(Size(columns: 70, rows: max(10, size.rows - 6)))
+  }
+
+  /// The lines of its list: without borders, the search field and the line below it.
+  static func listLines(in size: Size) -> Int {
+    max(1, box(in: size).rows - 4)
+  }
+}
+
+extension ConsoleState {
+  /// Enter: the selected contact.
+  mutating func pick() -> [Effect] {
+    guard case .picker(var picker) = layers.last, !picker.isSaving else { return [] }
+    guard let contact = picker.list.selected else {
+      message = Message(text: words(.whyNoRow), role: .warning)
+      return []
+    }
+    var effect = Effect.addNumber(picker.number, to: contact.id, from: picker.call)
+    if picker.purpose == .assign, let call = picker.call { effect = .assign(call, to: contact.id) }
+    picker.isSaving = true
+    layers[layers.count - 1] = .picker(picker)
+    return [effect]
+  }
+
+  /// The client turned out to be in no list: the form instead of the picker.
+  mutating func createFromPicker() {
+    guard case .picker(let picker) = layers.last, !picker.isSaving else { return }
+    layers.removeLast()
+    openForm(number: picker.number, origin: picker.call)
+  }
+}

@@ -1,0 +1,42 @@
+import Domain
+
+extension ConsoleState {
+  func draw(_ picker: ContactPicker, in frame: inout Frame) {
+    let box = ContactPicker.box(in: size)
+    frame.clear(box, role: .dialog)
+    frame.box(
+      box, title: words(.pickerTitle, wording.number(picker.number)), role: .borderFocused,
+      titleRole: .dialogTitle)
+    let inside = box.inset(columns: 2, rows: 1)
+    let label = words(.pickerSearch) + "  "
+    let column = DisplayWidth.of(label)
+    frame.put(label, at: inside.origin, role: .fieldLabel)
+    let room = max(1, inside.columns - column)
+    let view = picker.search.view(columns: room)
+    frame.put(
+      view.text, at: inside.position(column: column), width: room, role: .fieldFocused, padded: true
+    )
+    let list = inside.split(top: 1).rest.split(bottom: 1).rest
+    draw(picker, list: list, in: &frame)
+    frame.cursor = inside.position(column: column + min(view.cursor, room - 1))
+    frame.lines([keyLine(Bindings.picker)], in: inside.split(bottom: 1).bottom)
+  }
+
+  private func draw(_ picker: ContactPicker, list rect: Rect, in frame: inout Frame) {
+    if picker.list.isEmpty {
+      let phrase: Phrase = picker.isPristine ? .pickerNobody : .pickerNothing
+      frame.lines([PaneLine(words(phrase), .dim)], in: rect)
+      return
+    }
+    let name = max(10, rect.columns / 2)
+    for (row, contact) in picker.list.visible.enumerated() where row < rect.rows {
+      let place = rect.position(row: row)
+      frame.put(wording.name(contact.reference), at: place, width: name - 1)
+      let numbers = contact.numbers.map(\.number.grouped).joined(separator: ", ")
+      frame.put(numbers, at: place.moved(columns: name), width: rect.columns - name, role: .dim)
+      guard row == picker.list.selectedLine else { continue }
+      frame.restyle(
+        Rect(column: place.column, row: place.row, columns: rect.columns, rows: 1), role: .selected)
+    }
+  }
+}

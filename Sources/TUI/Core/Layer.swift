@@ -1,0 +1,31 @@
+import Domain
+
+/// What lies over the screen. Keys go to the topmost layer; drawing starts at the lowest.
+enum Layer: Equatable, Sendable {
+  case card(Card)
+  case prompt(PromptDialog)
+  case form(ContactForm)
+  case picker(ContactPicker)
+  case help(HelpView)
+  /// "Quit?", asked only while a form holds text that is not saved.
+  case quitQuestion
+}
+
+/// One record on the whole screen.
+struct Card: Equatable, Sendable {
+  enum Subject: Hashable, Sendable {
+    case call(Call.ID)
+    case contact(Contact.ID)
+    case order(Order.ID)
+  }
+
+  let subject: Subject
+  /// Lines scrolled away at the top.
+  var scroll = 0
+}
+
+/// A sentence in the message line; the next key takes it away.
+struct Message: Equatable, Sendable {
+  let text: String
+  let role: Role
+}

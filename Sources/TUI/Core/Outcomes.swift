@@ -1,0 +1,86 @@
+import Domain
+
+/// What became of effects.
+extension ConsoleState {
+  mutating func contactSaved(_ contact: Contact) {
+    let name = wording.name(contact.reference)
+    for index in layers.indices.reversed() {
+      switch layers[index] {
+      case .form(let form) where form.isSaving:
+        layers.remove(at: index)
+        drafts.removeAll { $0.isSameClient(as: form) }
+        message = Message(text: words(.contactCreated, name), role: .success)
+        return
+      case .picker(let picker) where picker.isSaving:
+        layers.remove(at: index)
+        message = Message(text: words(.numberAdded, name), role: .success)
+        return
+      default: break
+      }
+    }
+  }
+
+  mutating func done(_ effect: Effect) {
+    let phrase: Phrase
+    switch effect {
+    case .dismissPrompt: phrase = .promptDismissed
+    case .settleCallBack: phrase = .settled
+    case .copy: phrase = .copied
+    case .assign:
+      phrase = .assigned
+      layers.removeAll {
+        if case .picker(let picker) = $0 { picker.isSaving } else { false }
+      }
+    default: return
+    }
+    message = Message(text: words(phrase), role: .success)
+  }
+
+  mutating func failed(_ effect: Effect, _ failure: Failure) {
+    switch effect {
+    case .loadLog(let request): log.list.loadFailed(request.anchor)
+    case .loadContacts(let request):
+      updatePicker { $0.list.loadFailed(request.anchor) }
+    case .loadCall(let id): call.loadFailed(id)
+    case .loadContactCard(let id): contactCard.loadFailed(id)
+    case .loadOrder(let id): order.loadFailed(id)
+    case .loadPrompts: promptsFreshness.settle()
+    case .loadFigures: figuresFreshness.settle()
+    case .createContact: updateForms { $0.isSaving = false }
+    case .addNumber, .assign: updatePicker { $0.isSaving = false }
+    default: break
+    }
+    message = Message(text: sentence(failure), role: .error)
+  }
+
+  private func sentence(_ failure: Failure) -> String {
+    switch failure {
+    case .storeBusy: words(.storeBusy)
+    case .storeFull: words(.storeFull)
+    case .storeReadOnly: words(.storeReadOnly)
+    case .storeNewer: words(.storeNewer)
+    case .gone: words(.gone)
+    case .conflict(let current): words(.changedElsewhere, wording.name(current.reference))
+    case .other(let sentence): sentence
+    }
+  }
+
+  /// Changes the topmost picker, if there is one.
+  mutating func updatePicker(_ change: (inout ContactPicker) -> Void) {
+    for index in layers.indices.reversed() {
+      guard case .picker(var picker) = layers[index] else { continue }
+      change(&picker)
+      layers[index] = .picker(picker)
+      return
+    }
+  }
+
+  /// Changes every form that is open.
+  mutating func updateForms(_ change: (inout ContactForm) -> Void) {
+    for index in layers.indices {
+      guard case .form(var form) = layers[index] else { continue }
+      change(&form)
+      layers[index] = .form(form)
+    }
+  }
+}

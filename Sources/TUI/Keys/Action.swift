@@ -1,0 +1,18 @@
+/// What a key can be bound to.
+enum Action: Hashable, Sendable {
+  // Lists.
+  case up, down, pageUp, pageDown, first, last
+  // The log.
+  case open, contact, order, nextPane, zoom, demo
+  // Everywhere, or in lists.
+  case newClient, help, quit, suspend, repaint
+  case show(Screen)
+  // Layers.
+  case close
+  // The dialog "New client".
+  case create, add, notNow, nextPrompt, previousPrompt
+  // Forms and the picker.
+  case save, nextField, previousField, pick, newContact
+  // The question whether to quit.
+  case quitAnyway
+}

@@ -1,0 +1,122 @@
+import Domain
+
+/// The tables of keys.
+enum Bindings {
+  /// Everywhere, over forms and dialogs too.
+  static let global: [Binding] = [
+    Binding(.function(9), does: .newClient, label: .doNewClient),
+    Binding(.function(1), does: .help, label: .doHelp),
+    Binding(.control("l"), does: .repaint, label: .doRepaint),
+    Binding(.control("z"), does: .suspend, label: .doSuspend),
+  ]
+
+  /// On every screen while no layer is open.
+  static let anyList: [Binding] = [
+    Binding(.up, .character("k"), does: .up, label: .doUp),
+    Binding(.down, .character("j"), does: .down, label: .doDown),
+    Binding(.pageUp, .control("b"), does: .pageUp, label: .doPageUp),
+    Binding(.pageDown, .control("f"), .character(" "), does: .pageDown, label: .doPageDown),
+    Binding(.character("1"), does: .show(.log), label: .doCallLog),
+    Binding(.character("2"), does: .show(.contacts), label: .doContacts),
+    Binding(.character("3"), does: .show(.orders), label: .doOrders),
+    Binding(.character("4"), does: .show(.callBack), label: .doCallBack),
+    Binding(.character("5"), does: .show(.statistics), label: .doStatistics),
+    Binding(.character("6"), does: .show(.settings), label: .doSettings),
+    Binding(.character("?"), does: .help, label: .doHelp),
+    Binding(.character("q"), does: .quit, label: .doQuit, hinted: true),
+  ]
+
+  static let log: [Binding] = [
+    Binding(.enter, does: .open, label: .doOpen, hinted: true) {
+      $0.selectedCall == nil ? .whyNoCall : nil
+    },
+    Binding(.character("c"), does: .contact, label: .doContact, hinted: true) {
+      guard let call = $0.selectedCall else { return .whyNoCall }
+      let hasKey = call.contact != nil || call.isFromNewClient || call.ownerCount > 1
+      return hasKey ? nil : .whyNoContact
+    },
+    Binding(.character("o"), does: .order, label: .doOrder, hinted: true) {
+      guard let call = $0.selectedCall else { return .whyNoCall }
+      return call.order == nil ? .whyNoOrder : nil
+    },
+    Binding(.character("n"), does: .newClient, label: .doNewClient, hinted: true) {
+      if !$0.prompts.prompts.isEmpty { return nil }
+      guard let call = $0.selectedCall else { return .noPrompt }
+      return call.isFromNewClient ? nil : .notANewClient
+    },
+    Binding(.tab, does: .nextPane, label: .doNextPane, hinted: true) {
+      $0.layout.showsEverything ? .whyAllShown : nil
+    },
+    Binding(.character("z"), does: .zoom, label: .doZoom, hinted: true),
+    Binding(.character("G"), .end, does: .first, label: .doNewest),
+    Binding(.character("g"), .home, does: .last, label: .doOldest),
+    Binding(.character("d"), does: .demo, label: .doDemo) {
+      $0.log.list.isEmpty ? nil : .whyNotEmpty
+    },
+  ]
+
+  /// The screens that are plain lists.
+  static let list: [Binding] = [
+    Binding(.enter, does: .open, label: .doOpen, hinted: true),
+    Binding(.character("n"), does: .newClient, label: .doNewClient, hinted: true) {
+      $0.prompts.prompts.isEmpty ? .noPrompt : nil
+    },
+    Binding(.character("g"), .home, does: .first, label: .doFirst),
+    Binding(.character("G"), .end, does: .last, label: .doLast),
+  ]
+
+  static let card: [Binding] = [
+    Binding(.escape, .character("q"), does: .close, label: .doClose, hinted: true),
+    Binding(.up, .character("k"), does: .up, label: .doUp),
+    Binding(.down, .character("j"), does: .down, label: .doDown),
+    Binding(.pageUp, does: .pageUp, label: .doPageUp),
+    Binding(.pageDown, .character(" "), does: .pageDown, label: .doPageDown),
+    Binding(.home, .character("g"), does: .first, label: .doFirst),
+    Binding(.character("n"), does: .newClient, label: .doNewClient) {
+      $0.prompts.prompts.isEmpty ? .noPrompt : nil
+    },
+    Binding(.character("?"), does: .help, label: .doHelp),
+  ]
+
+  static let dialog: [Binding] = [
+    Binding(.character("c"), does: .create, label: .doCreate, hinted: true),
+    Binding(.character("a"), does: .add, label: .doAdd, hinted: true),
+    Binding(.character("l"), does: .notNow, label: .doNotNow, hinted: true),
+    Binding(.escape, does: .close, label: .doClose, hinted: true),
+    Binding(.down, .right, .tab, does: .nextPrompt, label: .doNextPrompt),
+    Binding(.up, .left, .backTab, does: .previousPrompt, label: .doPreviousPrompt),
+    Binding(.character("?"), does: .help, label: .doHelp),
+  ]
+
+  static let form: [Binding] = [
+    Binding(.function(2), .control("s"), does: .save, label: .doSave, hinted: true),
+    Binding(.tab, .down, .enter, does: .nextField, label: .doNextField, hinted: true),
+    Binding(.backTab, .up, does: .previousField, label: .doPreviousField),
+    Binding(.escape, does: .close, label: .doLeaveForm, hinted: true),
+  ]
+
+  static let picker: [Binding] = [
+    Binding(.enter, does: .pick, label: .doPick, hinted: true),
+    Binding(.function(4), .control("n"), does: .newContact, label: .doNewContact, hinted: true),
+    Binding(.up, does: .up, label: .doUp),
+    Binding(.down, does: .down, label: .doDown),
+    Binding(.pageUp, does: .pageUp, label: .doPageUp),
+    Binding(.pageDown, does: .pageDown, label: .doPageDown),
+    Binding(.escape, does: .close, label: .doClose, hinted: true),
+  ]
+
+  static let help: [Binding] = [
+    Binding(.escape, .character("q"), .character("?"), does: .close, label: .doClose, hinted: true),
+    Binding(.up, .character("k"), does: .up, label: .doUp, hinted: true),
+    Binding(.down, .character("j"), does: .down, label: .doDown, hinted: true),
+    Binding(.pageUp, does: .pageUp, label: .doPageUp),
+    Binding(.pageDown, .character(" "), does: .pageDown, label: .doPageDown),
+    Binding(.home, .character("g"), does: .first, label: .doFirst),
+    Binding(.end, .character("G"), does: .last, label: .doLast),
+  ]
+
+  static let question: [Binding] = [
+    Binding(.character("y"), does: .quitAnyway, label: .doQuitYes, hinted: true),
+    Binding(.character("n"), .escape, does: .close, label: .doQuitNo, hinted: true),
+  ]
+}

@@ -1,0 +1,73 @@
+import Domain
+
+/// A column of a table, at the width it was given.
+struct TableColumn<Row> {
+  let title: String
+  let width: Int
+  var alignment = Alignment.leading
+  /// Text and role of a row, for a column of `width`.
+  let cell: (Row) -> (text: String, role: Role)
+}
+
+/// How wide columns want to be: what `TableColumn` is made from once the room is known.
+struct ColumnWidth: Equatable {
+  /// Narrower, the column says nothing.
+  let least: Int
+  /// Wider only helps a column that stretches.
+  let ideal: Int
+  var stretches = false
+
+  /// Gives `room` (blanks between the columns already off) to columns in order of importance;
+  /// nil where not even the least widths fit.
+  static func fit(_ columns: [ColumnWidth], in room: Int) -> [Int]? {
+    var widths = columns.map(\.least)
+    var left = room - widths.reduce(0, +)
+    guard left >= 0 else { return nil }
+    for index in columns.indices {
+      let more = min(left, columns[index].ideal - widths[index])
+      widths[index] += more
+      left -= more
+    }
+    let stretching = columns.indices.filter { columns[$0].stretches }
+    for (place, index) in stretching.enumerated() {
+      let more = left / (stretching.count - place)
+      widths[index] += more
+      left -= more
+    }
+    return widths
+  }
+}
+
+extension Frame {
+  /// Draws a heading and the rows of a list in view; the selected row bears the cursor.
+  /// - Parameter isFocused: whether keys go to this list.
+  mutating func table<Row: ListRow>(
+    _ list: KeyedList<Row>, columns: [TableColumn<Row>], in rect: Rect, isFocused: Bool
+  ) {
+    let (heading, body) = rect.split(top: 1)
+    var column = heading.column + 1
+    for item in columns {
+      put(
+        item.title, at: Position(column: column, row: heading.row), width: item.width,
+        role: .heading, alignment: item.alignment)
+      column += item.width + 1
+    }
+    for (line, row) in list.visible.enumerated() where line < body.rows {
+      let place = body.position(row: line)
+      let isSelected = line == list.selectedLine
+      column = body.column + 1
+      for item in columns {
+        let cell = item.cell(row)
+        put(
+          cell.text, at: Position(column: column, row: place.row), width: item.width,
+          role: cell.role, alignment: item.alignment)
+        column += item.width + 1
+      }
+      guard isSelected else { continue }
+      restyle(
+        Rect(column: body.column, row: place.row, columns: body.columns, rows: 1),
+        role: isFocused ? .selected : .selectedUnfocused)
+      if isFocused { cursor = place }
+    }
+  }
+}

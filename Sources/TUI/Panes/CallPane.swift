@@ -1,0 +1,80 @@
+import Domain
+
+/// A call with everything known of it: what the log has no room for stands here.
+extension ConsoleState {
+  /// - Parameter columns: the room; two facts stand side by side where it is wide.
+  func callLines(_ call: Call?, columns: Int) -> [PaneLine] {
+    guard let call else { return [PaneLine(words(.noCall), .dim)] }
+    let facts = callFacts(call)
+    let labels = facts.map { DisplayWidth.of($0.label) }.max() ?? 0
+    guard columns >= 70 else {
+      return facts.map { line([$0], labels: labels, columns: columns) }
+    }
+    let half = (facts.count + 1) / 2
+    return (0..<half).map { row in
+      line(
+        [facts[row]] + (row + half < facts.count ? [facts[row + half]] : []), labels: labels,
+        columns: (columns - 2) / 2)
+    }
+  }
+
+  private func line(_ facts: [Fact], labels: Int, columns: Int) -> PaneLine {
+    var spans: [(text: String, role: Role)] = []
+    for (index, fact) in facts.enumerated() {
+      let value = max(0, columns - labels - 1)
+      let isLast = index == facts.count - 1
+      spans.append((SafeText.fitted(fact.label, columns: labels) + " ", .label))
+      spans.append((isLast ? fact.value : SafeText.fitted(fact.value, columns: value), fact.role))
+      if !isLast { spans.append(("  ", .plain)) }
+    }
+    return PaneLine(spans: spans)
+  }
+
+  private typealias Fact = (label: String, value: String, role: Role)
+
+  private func callFacts(_ call: Call) -> [Fact] {
+    let wording = wording
+    let status = wording.status(call)
+    let customer = wording.customer(call)
+    var facts: [Fact] = [
+      (words(.columnDate), wording.dateTime(call.start), .value),
+      (words(.columnStatus), wording.statusWithDuration(call), status.role),
+      (words(.columnType), wording.type(call.type), .value),
+      (words(.columnCaller), wording.number(call.caller), .value),
+      (words(.columnCalled), wording.called(call), .value),
+      (words(.columnCustomer), customer.text, customer.role),
+      (words(.columnWait), wording.wait(call, columns: 8), .value),
+      (words(.columnTalk), wording.talk(call, columns: 8), .value),
+      (words(.columnConnected), call.connectedWith ?? "—", .value),
+      (words(.columnOrder), call.order?.number ?? "—", .value),
+    ]
+    if let order = call.order {
+      let repair = wording.repair(order.status)
+      facts.append((words(.columnRepair), repair.text, repair.role))
+    }
+    facts.append((words(.columnSource), call.source.text.isEmpty ? "—" : call.source.text, .value))
+    if !call.comments.isEmpty {
+      facts.append((words(.columnComment), wording.comments(call), .value))
+    }
+    if let note = call.note { facts.append((words(.fieldNote), note, .value)) }
+    if call.recording != nil { facts.append((words(.call), words(.recordingThere), .value)) }
+    return facts
+  }
+
+  /// The call on the whole screen, with what only the provider's people ask for.
+  func callCardLines(_ call: Call?) -> [PaneLine] {
+    guard let call else { return [PaneLine(words(.loading), .dim)] }
+    var lines = callLines(call, columns: 0)
+    if let raw = call.disposition?.raw {
+      lines.append(PaneLine((words(.rawStatus) + "  ", .label), (raw, .value)))
+    }
+    lines.append(PaneLine((words(.providerID) + "  ", .label), (call.providerID, .value)))
+    return lines
+  }
+}
+
+extension PaneLine {
+  init(spans: [(text: String, role: Role)]) {
+    self.spans = spans
+  }
+}

@@ -1,0 +1,50 @@
+import Domain
+
+/// What the call is about.
+extension ConsoleState {
+  func orderLines(of call: Call?) -> [PaneLine] {
+    guard let reference = call?.order else {
+      return [PaneLine(words(call == nil ? .noCall : .noOrder), .dim)]
+    }
+    guard let order = order.value, order.id == reference.id else {
+      let repair = wording.repair(reference.status)
+      return [PaneLine(repair.text, repair.role)]
+    }
+    return orderLines(order)
+  }
+
+  func orderLines(_ order: Order) -> [PaneLine] {
+    let repair = wording.repair(order.status)
+    let vehicle = [order.vehicle.title, order.vehicle.plate ?? ""].filter { !$0.isEmpty }
+    var lines = [
+      PaneLine(
+        (repair.text, repair.role),
+        (" · " + words(.since, wording.date(order.closed ?? order.opened)), .plain))
+    ]
+    if !vehicle.isEmpty { lines.append(PaneLine(vehicle.joined(separator: "  "), .value)) }
+    if let vin = order.vehicle.vin { lines.append(PaneLine("VIN \(vin)", .dim)) }
+    lines.append(PaneLine(words(.callsSinceOpened, String(order.callCount))))
+    if let comment = order.comment { lines.append(PaneLine(comment)) }
+    return lines
+  }
+
+  /// The order on the whole screen.
+  func orderCardLines(_ id: Order.ID) -> [PaneLine] {
+    guard let order = order.value, order.id == id else { return [PaneLine(words(.loading), .dim)] }
+    var lines = [
+      PaneLine(order.number, .strong), PaneLine(wording.name(order.contact), .value),
+    ]
+    lines += orderLines(order)
+    lines.append(PaneLine(words(.opened, wording.dateTime(order.opened)), .dim))
+    if let closed = order.closed {
+      lines.append(PaneLine(words(.closed, wording.dateTime(closed)), .dim))
+    }
+    return lines
+  }
+
+  /// `Order A-10231` where the order is known.
+  func title(of pane: Pane, for call: Call?) -> String {
+    guard pane == .order, let number = call?.order?.number else { return words(pane.title) }
+    return "\(words(.order)) \(number)"
+  }
+}

@@ -1,0 +1,40 @@
+/// A line of a pane or card: pieces of text with their roles.
+struct PaneLine: Equatable {
+  let spans: [(text: String, role: Role)]
+
+  init(_ text: String, _ role: Role = .plain) {
+    spans = [(text, role)]
+  }
+
+  init(_ spans: (String, Role)...) {
+    self.spans = spans.map { (text: $0.0, role: $0.1) }
+  }
+
+  static func == (left: PaneLine, right: PaneLine) -> Bool {
+    left.spans.elementsEqual(right.spans) { $0 == $1 }
+  }
+}
+
+extension Frame {
+  /// Draws lines from the `scroll`th on; what does not fit is cut.
+  mutating func lines(_ lines: [PaneLine], in rect: Rect, scroll: Int = 0) {
+    for (row, line) in lines.dropFirst(scroll).prefix(rect.rows).enumerated() {
+      var place = rect.position(row: row)
+      for span in line.spans {
+        place.column = put(
+          span.text, at: place, width: max(0, rect.endColumn - place.column), role: span.role)
+      }
+    }
+  }
+
+  /// A box with lines in it, one blank column at either side.
+  mutating func pane(
+    _ lines: [PaneLine], title: String, in box: Rect, scroll: Int = 0, isFocused: Bool = false
+  ) {
+    fill(box.inset())
+    self.box(
+      box, title: title, role: isFocused ? .borderFocused : .border,
+      titleRole: isFocused ? .paneTitleFocused : .paneTitle, joined: true)
+    self.lines(lines, in: box.inset(columns: 2, rows: 1), scroll: scroll)
+  }
+}

@@ -1,0 +1,181 @@
+import Domain
+
+/// How times, numbers and calls are put into the user's words, in the shop's zone.
+struct Wording: Sendable {
+  let words: Words
+  let zone: Zone
+  let now: Timestamp
+  private let today: CivilDate
+
+  init(words: Words, zone: Zone, now: Timestamp) {
+    self.words = words
+    self.zone = zone
+    self.now = now
+    today = zone.date(at: now)
+  }
+
+  // MARK: Times
+
+  /// `14:32`
+  func clock(_ instant: Timestamp) -> String {
+    zone.civilTime(at: instant).clock
+  }
+
+  /// `today`, `yesterday`, `12 Nov`, `12 Nov 2025`
+  func date(_ instant: Timestamp) -> String {
+    date(zone.date(at: instant), today: .todayDate, yesterday: .yesterday)
+  }
+
+  /// `today 14:31`, `12 Nov 14:31`
+  func dateTime(_ instant: Timestamp) -> String {
+    "\(date(instant)) \(clock(instant))"
+  }
+
+  /// Date and time in one column, the time at its right end; a column too narrow for both has
+  /// short words, and of another year's day the date alone.
+  func dateTime(_ instant: Timestamp, columns: Int) -> String {
+    let civil = zone.civilTime(at: instant)
+    let long = date(civil.date, today: .todayDate, yesterday: .yesterday)
+    let short = date(civil.date, today: .todayShort, yesterday: .yesterdayShort)
+    for day in [long, short] {
+      if columns < 11 { break }
+      let room = columns - DisplayWidth.of(day) - civil.clock.count
+      if room >= 1 { return day + String(repeating: " ", count: room) + civil.clock }
+    }
+    // Today's calls are told apart by the time, older ones by the day.
+    return columns < 11 && civil.date == today ? civil.clock : short
+  }
+
+  private func date(_ date: CivilDate, today: Phrase, yesterday: Phrase) -> String {
+    if date == self.today { return words(today) }
+    if date == self.today.advanced(byDays: -1) { return words(yesterday) }
+    let day = "\(date.day) \(words.month(date.month))"
+    return date.year == self.today.year ? day : "\(day) \(date.year)"
+  }
+
+  /// `3:05`, `1:02:03`; where that is wider than `columns`, `1h02m`.
+  func duration(_ seconds: Int64, columns: Int = 8) -> String {
+    let seconds = Int(max(0, min(seconds, 359_999)))
+    let (hours, minutes) = (seconds / 3600, seconds / 60 % 60)
+    let rest = (seconds % 60).padded(to: 2)
+    guard hours > 0 else { return "\(minutes):\(rest)" }
+    let whole = "\(hours):\(minutes.padded(to: 2)):\(rest)"
+    return whole.count <= columns ? whole : "\(hours)h\(minutes.padded(to: 2))m"
+  }
+
+  // MARK: Calls
+
+  func number(_ number: PhoneNumber?) -> String {
+    number?.grouped ?? words(.hiddenNumber)
+  }
+
+  /// Grouped where that fits, else without blanks.
+  func number(_ number: PhoneNumber?, columns: Int) -> String {
+    guard let number else { return words(.hiddenNumber) }
+    let grouped = number.grouped
+    return DisplayWidth.of(grouped) <= columns ? grouped : number.text
+  }
+
+  func type(_ type: CallType?) -> String {
+    switch type {
+    case .incoming: words(.typeIn)
+    case .outgoing: words(.typeOut)
+    case .callback: words(.typeCallback)
+    case .internal: words(.typeInternal)
+    case nil: "?"
+    }
+  }
+
+  func status(_ call: Call) -> (text: String, role: Role) {
+    switch call.status(at: now) {
+    case .ringing: (words(.ringing), .ringing)
+    case .talking: (words(.talking), .talking)
+    case .answered: (words(.answered), .answered)
+    case .missed: (words(.missed), .missed)
+    case .notReached: (words(.notReached), .notReached)
+    case .busy: (words(.busy), .busy)
+    case .failed: (words(.failed), .failed)
+    case .refused: (words(.refused), .refused)
+    case .voicemail: (words(.voicemail), .voicemail)
+    case .unknown: (words(.unknown), .unknown)
+    case .other: (call.disposition?.raw ?? words(.otherStatus), .other)
+    case .notUnderstood: (words(.notUnderstood), .notUnderstood)
+    }
+  }
+
+  /// The status, with the seconds where the call is going on: `ringing 0:07`.
+  func statusWithDuration(_ call: Call) -> String {
+    let text = status(call).text
+    return call.status(at: now).isLive ? "\(text) \(duration(liveSeconds(call)))" : text
+  }
+
+  /// Seconds a live call has been ringing or talking.
+  func liveSeconds(_ call: Call) -> Int64 {
+    let begun = call.status(at: now) == .talking ? Int64(call.wait ?? 0) : 0
+    return max(0, now.seconds(since: call.start) - begun)
+  }
+
+  func talk(_ call: Call, columns: Int) -> String {
+    if call.status(at: now).isLive { return duration(liveSeconds(call), columns: columns) }
+    guard let talk = call.talk, talk > 0 else { return "—" }
+    return duration(Int64(talk), columns: columns)
+  }
+
+  func wait(_ call: Call, columns: Int) -> String {
+    call.wait.map { duration(Int64($0), columns: columns) } ?? "—"
+  }
+
+  /// Whose the call is, as the log's customer column says it.
+  func customer(_ call: Call) -> (text: String, role: Role) {
+    if let contact = call.contact { return (name(contact), .plain) }
+    if call.ownerCount > 1 {
+      return (words(.severalOwners, String(call.ownerCount)), .newClient)
+    }
+    if call.isFromNewClient { return (words(.newClient), .newClient) }
+    if call.type == .internal { return (words(.internalCall), .dim) }
+    return (call.type == nil ? "" : words(.hiddenNumber), .dim)
+  }
+
+  func name(_ contact: ContactReference) -> String {
+    contact.name ?? words(.unnamed)
+  }
+
+  /// Where the client called, by the pool's name where it has one.
+  func called(_ call: Call) -> String {
+    [call.pool, call.called.map { $0.grouped }].compactMap { $0 }.joined(separator: " ")
+  }
+
+  func comment(_ comment: SystemComment) -> String {
+    switch comment {
+    case .newClient: words(.newClient)
+    case .linked(let name): words(.linkedTo, name ?? words(.unnamed))
+    case .contactCreated(let by): words(.contactCreatedBy, by)
+    case .severalOwners(let count): words(.severalOwners, String(count))
+    case .hiddenNumber: words(.hiddenNumber)
+    case .internalCall: words(.internalCall)
+    case .notCalledBack: words(.notCalledBack)
+    case .notUnderstood: words(.notUnderstood)
+    }
+  }
+
+  func comments(_ call: Call) -> String {
+    call.comments.map(comment).joined(separator: "; ")
+  }
+
+  // MARK: Orders
+
+  /// The shop's own words stay as they are.
+  func repair(_ status: RepairStatus) -> (text: String, role: Role) {
+    switch status {
+    case .new: (words(.repairNew), .repairNew)
+    case .diagnostics: (words(.diagnostics), .repairProgress)
+    case .waitingForApproval: (words(.waitingForApproval), .repairWaiting)
+    case .waitingForParts: (words(.waitingForParts), .repairWaiting)
+    case .inRepair: (words(.inRepair), .repairProgress)
+    case .ready: (words(.ready), .repairReady)
+    case .closed: (words(.orderClosed), .repairClosed)
+    case .cancelled: (words(.cancelled), .repairCancelled)
+    default: (status.rawValue, .plain)
+    }
+  }
+}

@@ -1,0 +1,69 @@
+/// What the console says, in the user's language.
+struct Words: Equatable, Sendable {
+  let language: Language
+
+  /// - Parameter values: stand for the "{}" of the phrase, in their order.
+  func callAsFunction(_ phrase: Phrase, _ values: String...) -> String {
+    let pattern = language == .english ? phrase.english : phrase.ukrainian
+    guard !values.isEmpty else { return pattern }
+    var text = ""
+    var rest = values[...]
+    var pieces = pattern.split(separator: "{}", omittingEmptySubsequences: false)[...]
+    text += pieces.popFirst() ?? ""
+    for piece in pieces { text += (rest.popFirst() ?? "") + piece }
+    return text
+  }
+
+  /// A number and its noun: `5 calls`, `5 дзвінків`.
+  func count(_ number: Int, _ noun: Noun) -> String {
+    "\(number) \(noun.form(for: number, language))"
+  }
+
+  /// The month's short name, 1...12.
+  func month(_ number: Int) -> String {
+    let months: [Phrase] = [
+      .january, .february, .march, .april, .may, .june, .july, .august, .september, .october,
+      .november, .december,
+    ]
+    return months.indices.contains(number - 1) ? self(months[number - 1]) : ""
+  }
+}
+
+/// Nouns that are counted.
+enum Noun: CaseIterable, Sendable {
+  case call, earlierCall, contact, order
+
+  func form(for number: Int, _ language: Language) -> String {
+    switch language {
+    case .english: number == 1 ? english.one : english.many
+    case .ukrainian: ukrainian[Noun.ukrainianForm(number)]
+    }
+  }
+
+  private var english: (one: String, many: String) {
+    switch self {
+    case .call: ("call", "calls")
+    case .earlierCall: ("earlier call", "earlier calls")
+    case .contact: ("contact", "contacts")
+    case .order: ("order", "orders")
+    }
+  }
+
+  private var ukrainian: [String] {
+    switch self {
+    case .call: ["дзвінок", "дзвінки", "дзвінків"]
+    case .earlierCall: ["дзвінок раніше", "дзвінки раніше", "дзвінків раніше"]
+    case .contact: ["контакт", "контакти", "контактів"]
+    case .order: ["замовлення", "замовлення", "замовлень"]
+    }
+  }
+
+  /// 0 for 1, 21, 31 …; 1 for 2-4, 22-24 …; 2 for all others, 11-14 among them (Unicode CLDR,
+  /// plural rules for "uk").
+  private static func ukrainianForm(_ number: Int) -> Int {
+    let tens = number.magnitude % 100
+    let ones = number.magnitude % 10
+    if (11...14).contains(tens) { return 2 }
+    return ones == 1 ? 0 : (2...4).contains(ones) ? 1 : 2
+  }
+}
