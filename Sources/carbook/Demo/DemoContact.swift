@@ -39,7 +39,8 @@ extension DemoShop {
 
   /// When in the year that client came. Nearly half came in the three years before it.
   private func share(_ index: Int) -> Double {
-    let place = (Double(index) + 0.5) / Double(contactCount)
+    var random = SplitMix64(seed: seed, stream: .moment, index: -1 - index)
+    let place = (Double(index) + random.fraction()) / Double(contactCount)
     return place < DemoShop.oldClients
       ? (place - DemoShop.oldClients) / DemoShop.oldClients * 3
       : (place - DemoShop.oldClients) / (1 - DemoShop.oldClients)

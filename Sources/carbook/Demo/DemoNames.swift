@@ -12,7 +12,8 @@ enum DemoNames {
     let isWoman = random.chance(0.42)
     let given = random.pick(isWoman ? women : men)
     return Person(
-      name: "\(surname[isWoman ? 1 : 0]) \(given[0])", login: "\(given[1]).\(surname[2])")
+      name: "\(surname[isWoman ? 1 : 0]) \(given[0])",
+      login: "\(given[1]).\((isWoman ? surname.last : nil) ?? surname[2])")
   }
 
   static func english(_ random: inout SplitMix64) -> Person {
@@ -52,7 +53,7 @@ enum DemoNames {
     table(text.split { $0.isWhitespace }.joined(separator: "\n"))
   }
 
-  /// His, hers, Latin (Resolution 55 of the Cabinet of Ministers, 2010).
+  /// His, hers, Latin, hers in Latin where it differs (Resolution 55 of the Cabinet of Ministers, 2010).
   private static let surnames = table(
     """
     Шевченко Шевченко shevchenko
@@ -81,9 +82,9 @@ enum DemoNames {
     Юрченко Юрченко yurchenko
     Павлюк Павлюк pavliuk
     Дячук Дячук diachuk
-    Левицький Левицька levytska
+    Левицький Левицька levytskyi levytska
     Залізняк Залізняк zalizniak
-    Яворський Яворська yavorska
+    Яворський Яворська yavorskyi yavorska
     Чорновіл Чорновіл chornovil
     Ґалаґан Ґалаґан galagan
     Єфименко Єфименко yefymenko
@@ -95,7 +96,7 @@ enum DemoNames {
     Панченко Панченко panchenko
     Степаненко Степаненко stepanenko
     Гаврилюк Гаврилюк havryliuk
-    Вишневський Вишневська vyshnevska
+    Вишневський Вишневська vyshnevskyi vyshnevska
     Козак Козак kozak
     """)
 

@@ -18,7 +18,7 @@ extension DemoShop {
   /// The order with that index, 0..<`orderCount`, in the order in which they were opened.
   func order(_ index: Int) -> DemoOrder {
     var random = SplitMix64(seed: seed, stream: .order, index: index)
-    let nominal = timeline.instant((Double(index) + 0.5) / Double(orderCount))
+    let nominal = nominalOpening(index)
     let contact = client(&random, at: nominal)
     let opened = timeline.workingTime(nominal)
     let days = min(60, random.logNormal(median: 4, spread: 0.8))
@@ -44,11 +44,17 @@ extension DemoShop {
   /// days.
   func clientInRepair(_ random: inout SplitMix64, at instant: Timestamp) -> Int? {
     let count = Double(orderCount)
-    let last = Int(timeline.share(at: instant) * count - 1.5)
+    let last = Int(timeline.share(at: instant) * count) - 1
     let index = last - random.below(Int(count * 10 / 365) + 1)
     guard (0..<orderCount).contains(index) else { return nil }
     var own = SplitMix64(seed: seed, stream: .order, index: index)
-    return client(&own, at: timeline.instant((Double(index) + 0.5) / count))
+    return client(&own, at: nominalOpening(index))
+  }
+
+  /// When that order was opened, but for the shop's hours.
+  private func nominalOpening(_ index: Int) -> Timestamp {
+    var random = SplitMix64(seed: seed, stream: .moment, index: index)
+    return timeline.instant((Double(index) + random.fraction()) / Double(orderCount))
   }
 
   /// Somebody who was a client then, newer ones rather than older.
