@@ -6,9 +6,8 @@ struct DemoCalls: Sequence, IteratorProtocol, Sendable {
   private let shop: DemoShop
   private var calendar: DemoCalendar
   private var random: SplitMix64
+  private var provider: DemoProvider
   private var followUps = DemoFollowUps()
-  /// The running number in the provider's ids.
-  private var sequence = 12_669_000
   private var hour: Int64 = .min
   private var isOpen = false
   private var missRate = 0.0
@@ -17,19 +16,19 @@ struct DemoCalls: Sequence, IteratorProtocol, Sendable {
     self.shop = shop
     calendar = DemoCalendar(seed: shop.seed, timeline: shop.timeline, calls: shop.callCount)
     random = SplitMix64(seed: shop.seed, stream: .calls)
+    provider = DemoProvider(shop: shop)
   }
 
   mutating func next() -> CallEvent? {
     guard let beginning = calendar.next() else { return nil }
     let start = beginning.seconds
     if start / 3600 != hour { enterHour(of: start) }
-    sequence += 1 + random.below(6)
     guard let last = beginning.last else {
       let plan = plan(at: start)
       if plan.isMiss || plan.attempt > 0 { followUp(plan, at: start) }
-      return event(plan, at: start)
+      return provider.event(plan, at: start)
     }
-    return event(lastPlan(last, at: start), at: start)
+    return provider.event(lastPlan(last, at: start), at: start)
   }
 
   private mutating func enterHour(of second: Int64) {
@@ -45,8 +44,6 @@ struct DemoCalls: Sequence, IteratorProtocol, Sendable {
     8: 0.2, 9: 0.1, 10: 0.15, 11: 0.16, 12: 0.21, 13: 0.23, 14: 0.1, 15: 0.11, 16: 0.15, 17: 0.13,
     18: 0.24,
   ]
-
-  // MARK: What happens
 
   private mutating func plan(at second: Int64) -> DemoCallPlan {
     if isOpen, let entry = followUps.take(at: second) {
@@ -119,99 +116,5 @@ struct DemoCalls: Sequence, IteratorProtocol, Sendable {
     let inRepair = random.chance(0.45) ? shop.clientInRepair(&random, at: instant) : nil
     let slots = shop.slots(ofContact: inRepair ?? shop.client(&random, at: instant))
     return random.chance(0.8) ? slots.lowerBound : slots.upperBound
-  }
-
-  // MARK: What the provider says of it
-
-  private mutating func event(_ plan: DemoCallPlan, at second: Int64) -> CallEvent {
-    var fields = CallFields()
-    let id = "ua\(random.below(10))_-\(second).\(sequence)"
-    let employee = random.pick(shop.staff)
-    let (wait, talk) = seconds(of: plan, room: Int(shop.timeline.now.seconds - second))
-    // A talk cut off by the end of the year was none.
-    let isTalk = plan.outcome == .answered && talk > 0
-    fields.start = Timestamp(seconds: second)
-    fields.wait = wait
-    fields.talk = talk
-    fields.duration = wait + talk
-    fields.disposition = disposition(plan, isTalk: isTalk, talk: talk)
-    if isTalk || plan.type == .outgoing {
-      fields.connectedWith = employee.name
-      fields.staffID = employee.staffID
-      fields.department = "Сервіс"
-    }
-    setSides(of: plan, employee: employee, &fields)
-    let isRecorded = talk > 0 && random.chance(0.96)
-    fields.hasRecording = isRecorded
-    if isRecorded { fields.recording = "https://app.ringostat.com/recordings/\(id).wav?token=demo" }
-    let isOutgoing = plan.type == .outgoing || plan.type == .internal
-    return CallEvent(
-      providerID: id, occasion: isOutgoing ? .afterOutgoing : .after,
-      received: Timestamp(seconds: second + Int64(wait + talk)), fields: fields)
-  }
-
-  private mutating func setSides(
-    of plan: DemoCallPlan, employee: DemoEmployee, _ fields: inout CallFields
-  ) {
-    let client = plan.slot.map(shop.numbers.number)
-    switch plan.type {
-    case .internal:
-      let others = shop.staff.filter { $0 != employee }
-      fields.type = .outgoing
-      fields.caller = employee.extension
-      fields.called = random.pick(others).extension
-    case .outgoing:
-      fields.type = .outgoing
-      fields.caller = employee.login
-      fields.called = client
-      fields.outbound = DemoPool.service.number
-    case .incoming, .callback:
-      let origin = DemoOrigin(seed: shop.seed, slot: plan.slot ?? random.below(1000))
-      fields.type = plan.type
-      fields.caller = client
-      fields.called = origin.pool.number
-      fields.pool = origin.pool.name
-      fields.utmSource = origin.utm[0]
-      fields.utmMedium = origin.utm[1]
-      fields.utmCampaign = origin.utm[2]
-      fields.utmContent = origin.utm[3]
-      fields.utmTerm = origin.utm[4]
-    }
-  }
-
-  private mutating func disposition(
-    _ plan: DemoCallPlan, isTalk: Bool, talk: Int
-  ) -> Disposition? {
-    let word =
-      switch plan.outcome {
-      case .answered where !isTalk: "NO ANSWER"
-      case .answered where plan.type == .incoming && talk > 20:
-        random.pick(plan.attempt > 0 ? ["REPEATED"] : ["ANSWERED", "PROPER", "REPEATED", "PROPER"])
-      case .answered: "ANSWERED"
-      case .noAnswer: plan.type == .callback ? "CLIENT NO ANSWER" : "NO ANSWER"
-      case .busy: "BUSY"
-      case .voicemail: "VOICEMAIL"
-      case .failed: random.chance(0.7) ? "FAILED" : "NO FORWARD"
-      }
-    return Disposition(word)
-  }
-
-  /// - Parameter room: seconds until now: nothing lasts longer.
-  private mutating func seconds(of plan: DemoCallPlan, room: Int) -> (wait: Int, talk: Int) {
-    let isOutgoing = plan.type == .outgoing
-    let (wait, talk): (Double, Double) =
-      switch plan.outcome {
-      case .answered:
-        (
-          3 + random.exponential(mean: isOutgoing ? 11 : 8),
-          3 + random.logNormal(median: isOutgoing ? 65 : 95, spread: 0.95)
-        )
-      case .noAnswer: ((isOutgoing ? 15 : 7) + random.exponential(mean: 16), 0)
-      case .busy: (1 + random.exponential(mean: 4), 0)
-      case .voicemail: (18 + random.exponential(mean: 8), 5 + random.exponential(mean: 14))
-      case .failed: (random.exponential(mean: 1), 0)
-      }
-    let fittingWait = Swift.max(0, Swift.min(Int(wait), 150, room))
-    return (fittingWait, Swift.max(0, Swift.min(Int(talk), 2700, room - fittingWait)))
   }
 }

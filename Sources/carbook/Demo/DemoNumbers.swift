@@ -6,9 +6,10 @@ import Domain
 struct DemoNumbers: Sendable {
   let seed: UInt64
 
-  static let strangers = 1_000_000
+  // Not a round number: a stranger's would differ from a client's by one digit.
+  static let strangers = 1_000_003
   /// How many slots there are for strangers.
-  static let strangerLimit = 3_000_000
+  static let strangerLimit = 2_999_000
 
   /// The number of a slot below `strangers + strangerLimit`.
   func number(_ slot: Int) -> PhoneNumber {

@@ -10,9 +10,3 @@ struct LiveDelivery: Equatable, Sendable {
   let mediaType: String
   let body: [UInt8]
 }
-
-/// The shapes in which the provider sends the same thing: the shop chooses one when it sets up the
-/// webhook, the feed uses them in turn.
-enum LiveDialect: CaseIterable, Sendable {
-  case flatJSON, nestedJSON, form
-}

@@ -18,7 +18,7 @@ struct SplitMix64: Sendable {
 
   enum Stream: UInt64 {
     case contact = 1
-    case number, source, vehicle, order, moment, day, calls, live
+    case number, source, vehicle, order, moment, day, calls, provider, live
   }
 
   mutating func next() -> UInt64 {

@@ -95,4 +95,12 @@ let demoNow = Timestamp(seconds: 1_795_262_531)
       #expect(shape == "AA9999AA" || (shape == "99999AA" && year <= 2003))
     }
   }
+
+  @Test func noTwoSlotsShareANumber() {
+    let first = [
+      0, DemoNumbers.strangers, DemoNumbers.strangers + DemoNumbers.strangerLimit - 50_000,
+    ]
+    let slots = first.flatMap { $0..<$0 + 50_000 }
+    #expect(Set(slots.map { shop.numbers.number($0) }).count == slots.count)
+  }
 }
