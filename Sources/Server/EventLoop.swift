@@ -1,0 +1,241 @@
+import Glibc
+
+/// The listener's thread: turn after turn it reads every socket that is ready, hands all complete
+/// requests to the handler at once, sends the answers, and ends what is late.
+final class EventLoop {
+  /// Bounds of one turn, so that no client and no flood of them keeps the others waiting.
+  private static let readSize = 64 * 1024
+  private static let acceptsPerTurn = 128
+  /// How long nobody is accepted after the system refused a descriptor.
+  private static let acceptPause: Int64 = 100
+  private static let logPause: Int64 = 60_000
+
+  private let limits: Limits
+  private let capacity: Int
+  private let listening: ListeningSocket
+  private let control: LoopControl
+  private let log: @Sendable (String) -> Void
+  private let handler: any RequestHandler
+
+  private var table: ConnectionTable
+  private var now = Clock.monotonicMilliseconds()
+  private var nextID: UInt64 = 1
+  private var scratch = [UInt8](repeating: 0, count: readSize)
+  private var exchanges: [Exchange] = []
+  /// Answered connections whose next request has begun to come already.
+  private var pipelined: [Connection] = []
+  /// No connection's deadline is earlier than this.
+  private var nextSweep = Int64.max
+  private var acceptsAgain: Int64 = 0
+  private var isAccepting = true
+  private var isListening = true
+  private var quietUntil: Int64 = 0
+  /// When a graceful stop ends what is left; nil before it.
+  private var stopsAt: Int64?
+  private var date = (second: -1, text: "")
+
+  init(
+    listening: ListeningSocket, capacity: Int, limits: Limits, control: LoopControl,
+    log: @escaping @Sendable (String) -> Void, handler: any RequestHandler
+  ) {
+    self.listening = listening
+    self.capacity = capacity
+    self.limits = limits
+    self.control = control
+    self.log = log
+    self.handler = handler
+    table = ConnectionTable(wake: control.pipe.readEnd, listening: listening.descriptor)
+  }
+
+  /// Runs until it is told to stop; every descriptor but the pipe's is closed after it.
+  func run() {
+    log("listening on http://\(listening.address)")
+    while turn() {}
+    closeListening()
+    for connection in table.connections {
+      connection.end()
+      settle(connection)
+    }
+    log("stopped listening on http://\(listening.address)")
+  }
+
+  private func turn() -> Bool {
+    let ready = table.wait(milliseconds: timeout())
+    now = Clock.monotonicMilliseconds()
+    if table.isWakeReady { control.pipe.drain() }
+    let order = control.order
+    guard order != .stopNow else { return false }
+
+    let waiting = pipelined
+    pipelined = []
+    for connection in waiting { take(connection.advance(now: now), from: connection) }
+    for (connection, events) in ready { serve(connection, events: events) }
+    if table.isListenReady { acceptClients(limit: Self.acceptsPerTurn) }
+    if order == .stopGracefully, stopsAt == nil { beginStopping() }
+
+    let complete = exchanges
+    exchanges = []
+    if !complete.isEmpty { send(handler.handle(complete)) }
+    send(handler.resume(now: now))
+    if now >= nextSweep { sweep() }
+    guard let stopsAt else { return true }
+    return now < stopsAt && !table.connections.isEmpty
+  }
+
+  /// Until the next deadline of anybody.
+  private func timeout() -> Int32 {
+    guard pipelined.isEmpty else { return 0 }
+    var until = min(nextSweep, stopsAt ?? .max)
+    if !isAccepting, isListening {
+      if acceptsAgain <= now { watchForClients() } else { until = min(until, acceptsAgain) }
+    }
+    // The handler may have taken its time since `now` was read.
+    let present = Clock.monotonicMilliseconds()
+    var wait = until == .max ? Int64.max : max(0, until - present)
+    if let milliseconds = handler.timeoutMilliseconds {
+      wait = min(wait, Int64(max(0, milliseconds)))
+    }
+    return wait == .max ? -1 : Int32(clamping: wait)
+  }
+
+  // MARK: Clients
+
+  private func serve(_ connection: Connection, events: Int16) {
+    if events & Int16(POLLOUT) != 0 { flush(connection) }
+    if events & Int16(POLLIN) != 0 {
+      take(connection.receive(&scratch, now: now), from: connection)
+    } else if events & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 {
+      // Reset by the client. A client who only ended his sending is not reported here and still
+      // gets his answer.
+      connection.end()
+    }
+    settle(connection)
+  }
+
+  private func take(_ exchange: Exchange?, from connection: Connection) {
+    if let exchange { exchanges.append(exchange) }
+    settle(connection)
+  }
+
+  /// Brings table and timer up to date with what happened to the connection.
+  private func settle(_ connection: Connection) {
+    if stopsAt != nil, connection.isIdle { connection.end() }
+    table.update(connection)
+    guard connection.phase == .closed else {
+      nextSweep = min(nextSweep, connection.deadline)
+      return
+    }
+    // A request of this very turn is handled all the same: it came in full.
+    guard let id = connection.takeAbandoned(), !exchanges.contains(where: { $0.id == id }) else {
+      return
+    }
+    handler.abandoned(id)
+  }
+
+  private func send(_ answers: [Answer]) {
+    guard !answers.isEmpty else { return }
+    let date = currentDate()
+    for answer in answers {
+      guard let connection = table[answer.id.connection], connection.exchange == answer.id else {
+        continue
+      }
+      connection.answer(
+        answer.response, mayPersist: stopsAt == nil, date: date, now: now)
+      flush(connection)
+      settle(connection)
+    }
+  }
+
+  private func flush(_ connection: Connection) {
+    let wasReading = connection.phase == .reading
+    connection.flush(now: now)
+    if !wasReading, connection.hasInput { pipelined.append(connection) }
+  }
+
+  /// Ends what is late, and finds the next deadline. Deadlines that moved away since cost one
+  /// early sweep, not an ordered queue.
+  private func sweep() {
+    nextSweep = .max
+    for connection in table.connections {
+      if connection.deadline <= now { connection.expire(now: now) }
+      settle(connection)
+    }
+  }
+
+  private func currentDate() -> String {
+    let second = Clock.unixSeconds()
+    if second != date.second { date = (second, Clock.httpDate(unixSeconds: second)) }
+    return date.text
+  }
+
+  // MARK: Accepting
+
+  private func acceptClients(limit: Int) {
+    for _ in 0..<limit {
+      let isFull = table.connections.count >= capacity
+      let victim = isFull ? table.leastWanted : nil
+      guard !isFull || victim != nil else {
+        return pauseAccepting("every connection waits for its answer")
+      }
+      switch listening.accept() {
+      case .none: return
+      case .exhausted: return pauseAccepting("no descriptors left")
+      case .client(let descriptor, let peer):
+        if let victim {
+          report("connection limit reached, the oldest unfinished one is closed")
+          victim.end()
+          settle(victim)
+        }
+        add(
+          Connection(id: nextID, descriptor: descriptor, peer: peer, limits: limits, now: now))
+      }
+    }
+  }
+
+  private func add(_ connection: Connection) {
+    nextID += 1
+    table.add(connection)
+    // Most clients have sent their request by now.
+    take(connection.receive(&scratch, now: now), from: connection)
+  }
+
+  private func pauseAccepting(_ reason: String) {
+    report("accepting pauses: \(reason)")
+    isAccepting = false
+    acceptsAgain = now + Self.acceptPause
+    table.watchListening(-1)
+  }
+
+  private func watchForClients() {
+    isAccepting = true
+    table.watchListening(listening.descriptor)
+  }
+
+  /// Logs what a flood of clients would otherwise write a thousand times.
+  private func report(_ event: String) {
+    guard now >= quietUntil else { return }
+    quietUntil = now + Self.logPause
+    log(event)
+  }
+
+  // MARK: Stopping
+
+  /// Takes what has been sent to us until now, then nothing more: the provider may never send a
+  /// delivery again.
+  private func beginStopping() {
+    stopsAt = now + limits.stopTime
+    acceptClients(limit: capacity)
+    closeListening()
+    for connection in table.connections {
+      connection.beginStopping(now: now)
+      take(connection.receive(&scratch, now: now), from: connection)
+    }
+  }
+
+  private func closeListening() {
+    guard isListening else { return }
+    isListening = false
+    table.watchListening(-1)
+    listening.discard()
+  }
+}

@@ -1,0 +1,116 @@
+import Foundation
+
+@testable import Server
+
+/// What a test and the handler on the listener's thread tell each other.
+final class Desk: @unchecked Sendable {
+  private let condition = NSCondition()
+  private var batches: [[Request]] = []
+  private var abandoned: [ExchangeID] = []
+  private var isHeld = false
+  private var defersUntilReleased = false
+  private var resumes = 0
+
+  /// Lets `handle` wait inside until `release`.
+  func hold() { locked { isHeld = true } }
+
+  /// Lets requests whose path is `/later` stay open until `release`.
+  func deferLater() { locked { defersUntilReleased = true } }
+
+  func release() {
+    locked {
+      isHeld = false
+      defersUntilReleased = false
+    }
+  }
+
+  var isDeferring: Bool { locked { defersUntilReleased } }
+
+  /// The targets of each call of `handle` so far.
+  var turns: [[String]] { locked { batches.map { $0.map(\.target) } } }
+
+  /// Waits until something is so; false after five seconds.
+  private func wait(until isSo: (Desk) -> Bool) -> Bool {
+    condition.lock()
+    defer { condition.unlock() }
+    let end = Date(timeIntervalSinceNow: 5)
+    while !isSo(self) {
+      guard condition.wait(until: end) else { return false }
+    }
+    return true
+  }
+
+  func waitForTurns(_ count: Int) -> Bool { wait { $0.batches.count >= count } }
+  func waitForRequests(_ count: Int) -> Bool { wait { $0.batches.joined().count >= count } }
+  func waitForAbandoned(_ count: Int) -> Bool { wait { $0.abandoned.count >= count } }
+  func waitForResumes(after count: Int) -> Bool { wait { $0.resumes > count } }
+  var resumeCount: Int { locked { resumes } }
+
+  // MARK: The handler's side
+
+  func entered(_ requests: [Request]) {
+    locked { batches.append(requests) }
+    _ = wait { !$0.isHeld }
+  }
+
+  func left(_ id: ExchangeID) { locked { abandoned.append(id) } }
+  func resumed() { locked { resumes += 1 } }
+
+  private func locked<Value>(_ body: () -> Value) -> Value {
+    condition.lock()
+    defer {
+      condition.broadcast()
+      condition.unlock()
+    }
+    return body()
+  }
+}
+
+/// Answers with what it was asked: method, target, version, length of the body.
+final class DeskHandler: RequestHandler {
+  private let desk: Desk
+  private let timeout: Int?
+  private var open: [Exchange] = []
+
+  init(_ desk: Desk, timeout: Int? = nil) {
+    self.desk = desk
+    self.timeout = timeout
+  }
+
+  func handle(_ exchanges: [Exchange]) -> [Answer] {
+    desk.entered(exchanges.map(\.request))
+    open += exchanges.filter(isDeferred)
+    return exchanges.filter { !isDeferred($0) }.map(Self.answer)
+  }
+
+  func resume(now: Int64) -> [Answer] {
+    desk.resumed()
+    let decided = open.filter { !isDeferred($0) }
+    open.removeAll { !isDeferred($0) }
+    return decided.map(Self.answer)
+  }
+
+  var timeoutMilliseconds: Int? { open.isEmpty ? nil : timeout }
+
+  func abandoned(_ id: ExchangeID) {
+    open.removeAll { $0.id == id }
+    desk.left(id)
+  }
+
+  private func isDeferred(_ exchange: Exchange) -> Bool {
+    exchange.request.path == "/later" && desk.isDeferring
+  }
+
+  static func answer(_ exchange: Exchange) -> Answer {
+    let request = exchange.request
+    if request.path == "/large" {
+      return Answer(
+        id: exchange.id,
+        response: Response(status: 200, body: [UInt8](repeating: 0x61, count: 8 << 20)))
+    }
+    return Answer(
+      id: exchange.id,
+      response: Response(
+        status: 200, text: "\(request.method) \(request.target) \(request.body.count)"))
+  }
+}
