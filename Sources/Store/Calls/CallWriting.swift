@@ -1,0 +1,96 @@
+import Domain
+
+extension Store {
+  /// Stores a call as it now is, with what follows from it.
+  /// - Parameter id: nil for a new call.
+  /// - Returns: the call's id and its client's row id.
+  func save(
+    _ record: CallRecord, as id: Call.ID?, of integration: Integration.ID, own: OwnNumbers
+  ) throws(StoreError) -> (id: Call.ID, client: Int64?) {
+    let fields = record.fields
+    let sides = CallSides(record, own: own)
+    let times = CallTimes(record)
+    let status = CallStatus(
+      type: sides.type, phase: record.weight.phase, disposition: fields.disposition,
+      talk: times.talk, start: times.start, now: times.start)
+    let client = try numberID(of: sides.client)
+    let recording = PackedURL.pack(fields.recording, id: record.providerID)
+    let card = PackedURL.pack(fields.callCard, id: record.providerID)
+    let marks = record.marks
+    let heaviest = record.weight.talk
+    let employee = Phrases.Employee(
+      name: fields.connectedWith, staffID: fields.staffID, department: fields.department)
+    let utm = [
+      fields.utmSource, fields.utmMedium, fields.utmCampaign, fields.utmContent, fields.utmTerm,
+    ]
+    let values: [(any Bindable)?] = [
+      integration, record.providerID, times.start,
+      record.firstReceived.milliseconds &- times.start.milliseconds,
+      record.weight.phase.rawValue, heaviest == max(0, fields.talk ?? 0) ? nil : heaviest,
+      fields.type?.code, sides.type.code, status.code, flags(record).rawValue,
+      try numberID(of: fields.caller), try numberID(of: fields.called),
+      try numberID(of: fields.outbound), client, fields.duration, fields.wait, fields.talk,
+      try phrases.id(of: fields.disposition?.raw), try phrases.id(of: employee),
+      try phrases.id(of: fields.pool), try phrases.id(ofSource: utm),
+      try phrases.id(of: recording.base), recording.rest, try phrases.id(of: card.base), card.rest,
+      fields.googleClientID, marks.isEmpty ? nil : marks,
+    ]
+    if let id {
+      try connection.run(Store.updateCall, values: values + [id])
+      return (id, client)
+    }
+    try connection.run(Store.insertCall, values: values)
+    return (Call.ID(connection.lastInsertedID), client)
+  }
+
+  /// A delivery that could not be read still stands in the log.
+  func saveNotUnderstood(
+    key: String, received: Timestamp, of integration: Integration.ID
+  ) throws(StoreError) -> Call.ID {
+    try connection.run(
+      """
+      INSERT INTO call (integration_id, provider_id, start, received, phase, status, flags)
+      VALUES (?, ?, ?, 0, ?, ?, 0)
+      """, integration, key, received, Phase.after.rawValue, CallStatus.notUnderstood.code)
+    return Call.ID(connection.lastInsertedID)
+  }
+
+  private static let writtenColumns = [
+    "integration_id", "provider_id", "start", "received", "phase", "heaviest_talk", "said_type",
+    "type", "status", "flags", "caller_id", "called_id", "outbound_id", "client_id", "duration",
+    "wait", "talk", "disposition_id", "employee_id", "pool_id", "source_id", "recording_base_id",
+    "recording", "card_base_id", "card", "google_client_id", "marks",
+  ]
+  private static let insertCall = """
+    INSERT INTO call (\(writtenColumns.joined(separator: ", ")))
+    VALUES (\(writtenColumns.map { _ in "?" }.joined(separator: ", ")))
+    """
+  private static let updateCall = """
+    UPDATE call SET \(writtenColumns.map { "\($0) = ?" }.joined(separator: ", ")) WHERE id = ?
+    """
+
+  private func flags(_ record: CallRecord) -> CallFlags {
+    var flags: CallFlags = []
+    if record.isOutgoingByLink { flags.insert(.outgoingByLink) }
+    if record.fields.start != nil { flags.insert(.startSaid) }
+    if let hasRecording = record.fields.hasRecording {
+      flags.insert(.recordingSaid)
+      if hasRecording { flags.insert(.hasRecording) }
+    }
+    return flags
+  }
+
+  /// The row of a number, made where there is none yet; nil for a hidden one.
+  func numberID(of number: PhoneNumber?) throws(StoreError) -> Int64? {
+    guard let number else { return nil }
+    if let id = try knownNumberID(of: number) { return id }
+    try connection.run(
+      "INSERT INTO number (text, kind) VALUES (?, ?)", number.text, number.kind.rawValue)
+    return connection.lastInsertedID
+  }
+
+  /// Nil where nobody has had that number yet.
+  func knownNumberID(of number: PhoneNumber) throws(StoreError) -> Int64? {
+    try connection.first("SELECT id FROM number WHERE text = ?", number.text) { $0.integer() }
+  }
+}

@@ -1,0 +1,110 @@
+import Domain
+
+extension Store {
+  /// Takes in a turn's deliveries, all or none, if the store's lock is free right now.
+  /// - Parameter now: of receipt.
+  /// - Returns: one result for each delivery, in order; nil where the lock was not free: nothing was
+  ///   written.
+  public func tryIngest(
+    _ deliveries: [IngestItem], now: Timestamp
+  ) throws(StoreError) -> [IngestResult]? {
+    try tryWrite { () throws(StoreError) in try take(deliveries, now: now) }
+  }
+
+  /// The same, waiting for the lock up to five seconds.
+  /// - Throws: `locked` after that.
+  public func ingest(
+    _ deliveries: [IngestItem], now: Timestamp
+  ) throws(StoreError) -> [IngestResult] {
+    try write { () throws(StoreError) in try take(deliveries, now: now) }
+  }
+
+  private func take(
+    _ deliveries: [IngestItem], now: Timestamp
+  ) throws(StoreError) -> [IngestResult] {
+    var results: [IngestResult] = []
+    results.reserveCapacity(deliveries.count)
+    for delivery in deliveries {
+      let (result, outcome) = try take(delivery, now: now)
+      if let raw = delivery.raw {
+        try journal(raw, of: delivery, outcome: outcome, call: result.call, now: now)
+      }
+      results.append(result)
+    }
+    try addToCount("call", results.count(where: \.isNew))
+    try expireCallBacks(now: now)
+    return results
+  }
+
+  private func take(
+    _ delivery: IngestItem, now: Timestamp
+  ) throws(StoreError) -> (IngestResult, JournalEntry.Outcome) {
+    switch delivery.content {
+    case .event(let event):
+      return try take(event, of: delivery, now: now)
+    case .notUnderstood(let key, let received):
+      if let known = try storedCall(key, of: delivery.integration) {
+        return (IngestResult(call: known.id, isNew: false, raisesPrompt: false), .notUnderstood)
+      }
+      let id = try saveNotUnderstood(key: key, received: received, of: delivery.integration)
+      return (IngestResult(call: id, isNew: true, raisesPrompt: false), .notUnderstood)
+    }
+  }
+
+  private func take(
+    _ event: CallEvent, of delivery: IngestItem, now: Timestamp
+  ) throws(StoreError) -> (IngestResult, JournalEntry.Outcome) {
+    let known = try storedCall(event.providerID, of: delivery.integration)
+    var record = CallRecord(event)
+    if let before = known?.record {
+      record = before
+      record.merge(event)
+      if record == before {
+        let id = known?.id ?? Call.ID(0)
+        return (IngestResult(call: id, isNew: false, raisesPrompt: false), .repeated)
+      }
+    }
+    let saved = try save(
+      record, as: known?.id, of: delivery.integration, own: delivery.own)
+    guard let call = try storedCall(saved.id) else { throw .missing }
+    try decideOrder(of: call)
+    let raises = try updatePrompt(for: call, origin: delivery.origin, now: now)
+    try updateCallBacks(before: known, after: call, now: now)
+    return (
+      IngestResult(call: call.id, isNew: known == nil, raisesPrompt: raises),
+      known == nil ? .madeCall : .changedCall
+    )
+  }
+
+  private func journal(
+    _ raw: RawDelivery, of delivery: IngestItem, outcome: JournalEntry.Outcome, call: Call.ID,
+    now: Timestamp
+  ) throws(StoreError) {
+    try connection.run(
+      """
+      INSERT INTO event
+        (received, integration_id, call_id, occasion, outcome, method, query, media_type, body)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """, now, delivery.integration, call, delivery.occasion.rawValue, outcome.rawValue,
+      raw.method, raw.query, raw.mediaType, raw.body)
+  }
+
+  /// The deliveries of a call, newest first.
+  public func rawEvents(of call: Call.ID) throws(StoreError) -> [JournalEntry] {
+    try connection.rows(
+      """
+      SELECT received, occasion, outcome, method, query, media_type, body FROM event
+      WHERE call_id = ? ORDER BY id DESC
+      """, call
+    ) { row in
+      let received = row.time()
+      let occasion = Occasion(rawValue: row.text()) ?? .after
+      let outcome = JournalEntry.Outcome(rawValue: row.int()) ?? .repeated
+      return JournalEntry(
+        received: received, occasion: occasion, outcome: outcome,
+        raw: RawDelivery(
+          method: row.text(), query: row.text(), mediaType: row.optionalText(),
+          body: row.optionalBlob() ?? []))
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import Domain
+
+/// One delivery, decoded, for `Store.ingest`.
+public struct IngestItem: Sendable {
+  public enum Content: Sendable {
+    case event(CallEvent)
+    /// Bore a good token and could not be read; `key` tells it from other such deliveries.
+    case notUnderstood(key: String, received: Timestamp)
+  }
+
+  public let integration: Integration.ID
+  /// The link it came by.
+  public let occasion: Occasion
+  public let origin: PromptRule.Origin
+  /// For the journal; nil for demo data and imports, which are not journaled.
+  public let raw: RawDelivery?
+  public let content: Content
+  /// The integration's.
+  public let own: OwnNumbers
+
+  public init(
+    integration: Integration.ID, occasion: Occasion, origin: PromptRule.Origin, raw: RawDelivery?,
+    content: Content, own: OwnNumbers
+  ) {
+    self.integration = integration
+    self.occasion = occasion
+    self.origin = origin
+    self.raw = raw
+    self.content = content
+    self.own = own
+  }
+}
+
+/// What became of a delivery.
+public struct IngestResult: Sendable, Equatable {
+  public let call: Call.ID
+  /// The call was not known before.
+  public let isNew: Bool
+  /// The question "New client on Carbook" is asked because of this delivery, or is now about its
+  /// call.
+  public let raisesPrompt: Bool
+
+  public init(call: Call.ID, isNew: Bool, raisesPrompt: Bool) {
+    self.call = call
+    self.isNew = isNew
+    self.raisesPrompt = raisesPrompt
+  }
+}

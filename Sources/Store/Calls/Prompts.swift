@@ -1,0 +1,79 @@
+import Domain
+
+extension Store {
+  /// Asks "New client on Carbook" about a call that has just changed, where the rule says so.
+  /// - Returns: whether the question is new, or is now about this call.
+  func updatePrompt(
+    for call: StoredCall, origin: PromptRule.Origin, now: Timestamp
+  ) throws(StoreError) -> Bool {
+    // A later delivery may have shown that the client is somebody else.
+    try connection.run(
+      "DELETE FROM prompt WHERE call_id = ? AND number_id IS NOT ?", call.id, call.clientID)
+    guard let number = call.clientID,
+      PromptRule.raises(
+        client: call.client, type: call.type, start: call.start, origin: origin,
+        ownerCount: try owners(of: number).count, now: now)
+    else { return false }
+    let present = try connection.first(
+      "SELECT call_id, start, is_open FROM prompt WHERE number_id = ?", number
+    ) { (call: Call.ID($0.integer()), start: $0.time(), isOpen: $0.bool()) }
+    if let present {
+      if present.call == call.id {
+        try connection.run("UPDATE prompt SET start = ? WHERE number_id = ?", call.start, number)
+        return false
+      }
+      let isLater =
+        LogPosition(start: present.start, id: present.call)
+        < LogPosition(start: call.start, id: call.id)
+      guard isLater else { return false }
+    }
+    try connection.run(
+      """
+      INSERT INTO prompt (number_id, call_id, start, is_open) VALUES (?, ?, ?, 1)
+      ON CONFLICT (number_id) DO UPDATE
+        SET call_id = excluded.call_id, start = excluded.start, is_open = 1
+      """, number, call.id, call.start)
+    return true
+  }
+
+  /// The open questions, newest first.
+  /// - Parameter limit: of the prompts; the total counts all.
+  public func promptQueue(limit: Int) throws(StoreError) -> PromptQueue {
+    let ids: [Call.ID] = try connection.rows(
+      "SELECT call_id FROM prompt WHERE is_open = 1 ORDER BY start DESC, call_id DESC LIMIT ?",
+      limit
+    ) { $0.id() }
+    var prompts: [Prompt] = []
+    for id in ids {
+      guard let call = try call(id), let number = call.client else { continue }
+      let earlier = try connection.integer(
+        """
+        SELECT count(*) FROM call
+        WHERE client_id = (SELECT id FROM number WHERE text = ?) AND (start, id) < (?, ?)
+        """, number.text, call.start, call.id)
+      prompts.append(Prompt(number: number, call: call, earlierCalls: Int(earlier)))
+    }
+    let total = try connection.integer("SELECT count(*) FROM prompt WHERE is_open = 1")
+    return PromptQueue(prompts: prompts, total: Int(total))
+  }
+
+  /// "Not now": closes the question on every console until another call of that number.
+  /// - Parameter call: the one the user was asked about; a question that has moved on to another
+  ///   call meanwhile stays open.
+  public func dismissPrompt(
+    _ number: PhoneNumber, call: Call.ID, now: Timestamp
+  ) throws(StoreError) {
+    try write { () throws(StoreError) in
+      guard let id = try knownNumberID(of: number) else { return }
+      try connection.run(
+        "UPDATE prompt SET is_open = 0 WHERE number_id = ? AND call_id = ? AND is_open = 1", id,
+        call)
+      if connection.changes > 0 { try record("dismiss prompt", call.rawValue, now: now) }
+    }
+  }
+
+  /// The number has found its contact.
+  func closePrompt(number: Int64) throws(StoreError) {
+    try connection.run("DELETE FROM prompt WHERE number_id = ?", number)
+  }
+}

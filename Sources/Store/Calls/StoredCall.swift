@@ -1,0 +1,119 @@
+import Domain
+
+/// A row of `call`: what the provider said, merged, and what was derived from it when it last
+/// changed.
+struct StoredCall {
+  let id: Call.ID
+  let integration: Integration.ID
+  /// Nil where no delivery of the call could be read.
+  let record: CallRecord?
+  let providerID: String
+  let start: Timestamp
+  let type: CallType?
+  /// Of the time when the call began: live for ever where no end came.
+  let status: CallStatus
+  let client: PhoneNumber?
+  /// Row ids.
+  let clientID: Int64?
+  let orderID: Int64?
+
+  /// The columns that `init(row:phrases:)` reads, of a query that says `StoredCall.tables`.
+  static let columns = """
+    c.id, c.integration_id, c.provider_id, c.start, c.received, c.phase, c.heaviest_talk, \
+    c.said_type, c.type, c.status, c.flags, caller.kind, caller.text, called.kind, called.text, \
+    outbound.kind, outbound.text, c.client_id, client.kind, client.text, c.duration, c.wait, \
+    c.talk, c.disposition_id, c.employee_id, c.pool_id, c.source_id, c.recording_base_id, \
+    c.recording, c.card_base_id, c.card, c.google_client_id, c.order_id, c.marks
+    """
+  static let tables = """
+    call c
+    LEFT JOIN number caller ON caller.id = c.caller_id
+    LEFT JOIN number called ON called.id = c.called_id
+    LEFT JOIN number outbound ON outbound.id = c.outbound_id
+    LEFT JOIN number client ON client.id = c.client_id
+    """
+
+  init(row: inout Row, phrases: Phrases) throws(StoreError) {
+    id = row.id()
+    integration = row.id()
+    providerID = row.text()
+    start = row.time()
+    let received = Timestamp(milliseconds: start.milliseconds &+ row.integer())
+    let phase = Phase(rawValue: row.int()) ?? .before
+    let heaviestTalk = row.optionalInt()
+    let saidType = row.optionalInt()
+    type = row.optionalInt().flatMap(CallType.init(code:))
+    status = CallStatus(code: row.int())
+    let flags = CallFlags(rawValue: row.int())
+    var fields = CallFields()
+    fields.type = saidType.flatMap(CallType.init(code:))
+    fields.start = flags.contains(.startSaid) ? start : nil
+    fields.hasRecording =
+      flags.contains(.recordingSaid) ? flags.contains(.hasRecording) : nil
+    fields.caller = row.optionalNumber()
+    fields.called = row.optionalNumber()
+    fields.outbound = row.optionalNumber()
+    clientID = row.optionalInteger()
+    client = row.optionalNumber()
+    fields.duration = row.optionalInt()
+    fields.wait = row.optionalInt()
+    fields.talk = row.optionalInt()
+    fields.disposition = try phrases.text(row.optionalInteger()).flatMap(Disposition.init)
+    let employee = try phrases.employee(row.optionalInteger())
+    fields.connectedWith = employee.name
+    fields.staffID = employee.staffID
+    fields.department = employee.department
+    fields.pool = try phrases.text(row.optionalInteger())
+    let utm = try phrases.source(row.optionalInteger())
+    fields.utmSource = utm[0]
+    fields.utmMedium = utm[1]
+    fields.utmCampaign = utm[2]
+    fields.utmContent = utm[3]
+    fields.utmTerm = utm[4]
+    let recordingBase = try phrases.text(row.optionalInteger())
+    fields.recording = PackedURL.unpack(
+      base: recordingBase, rest: row.optionalText(), id: providerID)
+    let cardBase = try phrases.text(row.optionalInteger())
+    fields.callCard = PackedURL.unpack(base: cardBase, rest: row.optionalText(), id: providerID)
+    fields.googleClientID = row.optionalText()
+    orderID = row.optionalInteger()
+    let marks = row.optionalBlob() ?? []
+    record =
+      status == .notUnderstood
+      ? nil
+      : CallRecord(
+        providerID: providerID, fields: fields,
+        weight: Weight(phase: phase, talk: heaviestTalk ?? max(0, fields.talk ?? 0)),
+        firstReceived: received, isOutgoingByLink: flags.contains(.outgoingByLink), marks: marks)
+  }
+
+  /// What the call-back rule needs to know; nil where the call could not be read.
+  var fact: CallBack.Fact? {
+    guard let record, let type else { return nil }
+    let times = CallTimes(record)
+    return CallBack.Fact(
+      id: id, start: start, isOutgoing: type == .outgoing,
+      wantsCallBack: status.wantsCallBack(type: type), talk: times.talk ?? 0,
+      wait: times.wait ?? 0, connectedWith: record.fields.connectedWith)
+  }
+}
+
+extension Store {
+  /// By the key that deliveries merge on.
+  func storedCall(
+    _ providerID: String, of integration: Integration.ID
+  ) throws(StoreError) -> StoredCall? {
+    try connection.first(
+      """
+      SELECT \(StoredCall.columns) FROM \(StoredCall.tables)
+      WHERE c.provider_id = ? AND c.integration_id = ?
+      """, providerID, integration
+    ) { (row: inout Row) throws(StoreError) in try StoredCall(row: &row, phrases: phrases) }
+  }
+
+  func storedCall(_ id: Call.ID) throws(StoreError) -> StoredCall? {
+    try connection.first(
+      "SELECT \(StoredCall.columns) FROM \(StoredCall.tables) WHERE c.id = ?", id
+    ) { (row: inout Row) throws(StoreError) in try StoredCall(row: &row, phrases: phrases) }
+  }
+}

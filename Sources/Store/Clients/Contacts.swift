@@ -1,0 +1,100 @@
+import Domain
+
+extension Store {
+  /// A page of the contacts by name, or of those that the search finds.
+  public func contacts(_ request: ContactRequest) throws(StoreError) -> Page<Contact> {
+    let places = try contactPlaces(request)
+    var rows: [Contact] = []
+    for place in places.rows {
+      if let contact = try contact(place.id) { rows.append(contact) }
+    }
+    return Page(rows: rows, hasBefore: places.hasBefore, hasAfter: places.hasAfter)
+  }
+
+  public func contactCount() throws(StoreError) -> Int {
+    try count("contact")
+  }
+
+  public func contact(_ id: Contact.ID) throws(StoreError) -> Contact? {
+    let numbers = try connection.rows(
+      """
+      SELECT kind, text, label FROM contact_number c JOIN number n ON n.id = c.number_id
+      WHERE contact_id = ? ORDER BY place
+      """, id
+    ) { row in
+      row.optionalNumber().map { Contact.Number(number: $0, label: row.optionalText()) }
+    }.compactMap { $0 }
+    let emails = try connection.rows(
+      "SELECT email FROM contact_email WHERE contact_id = ? ORDER BY place", id
+    ) { $0.text() }
+    let organizations = try organizations(of: id)
+    return try connection.first(
+      """
+      SELECT c.version, c.name, s.name, c.created, c.note
+      FROM contact c LEFT JOIN staff s ON s.id = c.responsible_id WHERE c.id = ?
+      """, id
+    ) { row in
+      let version = row.int()
+      let name = row.optionalText()
+      let responsible = row.optionalText()
+      return Contact(
+        id: id, version: version, name: name, numbers: numbers, emails: emails,
+        organizations: organizations, responsible: responsible, created: row.time(),
+        note: row.optionalText())
+    }
+  }
+
+  /// Oldest first.
+  public func contacts(owning number: PhoneNumber) throws(StoreError) -> [Contact] {
+    guard let id = try knownNumberID(of: number) else { return [] }
+    return try owners(of: id).map { (id) throws(StoreError) in try contact(Contact.ID(id)) }
+      .compactMap { $0 }
+  }
+
+  public func contactCard(_ id: Contact.ID) throws(StoreError) -> ContactCard? {
+    guard let contact = try contact(id) else { return nil }
+    let numbers = try soleNumbers(of: id.rawValue)
+    var count: Int64 = 0
+    for number in numbers {
+      count += try connection.integer("SELECT count(*) FROM call WHERE client_id = ?", number)
+      count -= try connection.integer(
+        """
+        SELECT count(*) FROM call_hand h JOIN call c ON c.id = h.call_id
+        WHERE (h.is_detached OR h.contact_id <> ?) AND c.client_id = ?
+        """, id, number)
+    }
+    let given = try connection.rows(
+      """
+      SELECT c.client_id FROM call_hand h JOIN call c ON c.id = h.call_id WHERE h.contact_id = ?
+      """, id
+    ) { $0.optionalInteger() }
+    count += Int64(given.count { number in !numbers.contains { $0 == number } })
+    let last = try calls(LogRequest(anchor: .first, limit: 1, contact: id)).rows.first
+    return ContactCard(
+      contact: contact, callCount: Int(count), lastCall: last?.start,
+      lastMissed: try lastMissed(numbers), orders: try orders(of: id))
+  }
+
+  private func lastMissed(_ numbers: [Int64]) throws(StoreError) -> Timestamp? {
+    var latest: Timestamp?
+    for number in numbers {
+      let missed = try connection.first(
+        """
+        SELECT start FROM call WHERE client_id = ? AND status = ?
+        ORDER BY start DESC, id DESC LIMIT 1
+        """, number, CallStatus.missed.code
+      ) { $0.time() }
+      latest = [latest, missed].compactMap { $0 }.max()
+    }
+    return latest
+  }
+
+  func organizations(of contact: Contact.ID) throws(StoreError) -> [String] {
+    try connection.rows(
+      """
+      SELECT name FROM contact_organization m JOIN organization o ON o.id = m.organization_id
+      WHERE contact_id = ? ORDER BY place
+      """, contact
+    ) { $0.text() }
+  }
+}

@@ -1,0 +1,158 @@
+import Domain
+
+extension Store {
+  /// A page of the orders, newest first.
+  public func orders(_ request: OrderRequest) throws(StoreError) -> Page<Order> {
+    let condition = request.contact == nil ? "" : "o.contact_id = ? AND "
+    let values: [(any Bindable)?] = request.contact.map { [$0] } ?? []
+    return try Keyset.page(request.anchor, limit: request.limit, position: \.position) {
+      (direction, from, inclusive, limit) throws(StoreError) in
+      let isForward = direction == .forward
+      let end: Int64 = isForward ? .max : .min
+      let comparison = (isForward ? "<" : ">") + (inclusive ? "=" : "")
+      let order = isForward ? "DESC" : "ASC"
+      return try self.readOrders(
+        """
+        \(condition)(o.opened, o.id) \(comparison) (?, ?)
+        ORDER BY o.opened \(order), o.id \(order) LIMIT ?
+        """,
+        values + [from?.opened.milliseconds ?? end, from?.id.rawValue ?? end, limit])
+    }
+  }
+
+  public func orderCount() throws(StoreError) -> Int {
+    try count("customer_order")
+  }
+
+  public func order(_ id: Order.ID) throws(StoreError) -> Order? {
+    try readOrders("o.id = ?", [id]).first
+  }
+
+  public func order(number: String) throws(StoreError) -> Order? {
+    try readOrders("o.number = ?", [number]).first
+  }
+
+  /// Open ones first, then the newest.
+  func orders(of contact: Contact.ID) throws(StoreError) -> [Order] {
+    let orders = try readOrders(
+      "o.contact_id = ? ORDER BY o.opened DESC, o.id DESC", [contact])
+    return orders.filter { $0.closed == nil } + orders.filter { $0.closed != nil }
+  }
+
+  func newestOpenOrder(of contact: Int64) throws(StoreError) -> OrderReference? {
+    try readOrders(
+      "o.contact_id = ? AND o.closed IS NULL ORDER BY o.opened DESC, o.id DESC LIMIT 1", [contact]
+    ).first?.reference
+  }
+
+  /// - Parameter call: the call it is made from; attached to it by hand.
+  /// - Throws: `invalid` where the number is empty or taken.
+  public func createOrder(
+    _ draft: OrderDraft, from call: Call.ID? = nil, now: Timestamp
+  ) throws(StoreError) -> Order {
+    let number = draft.number.trimmed
+    guard !number.isEmpty else { throw .invalid }
+    return try write { () throws(StoreError) in
+      guard try reference(to: draft.contact.rawValue) != nil else { throw .missing }
+      let vehicle = draft.vehicle
+      try connection.run(
+        """
+        INSERT INTO customer_order
+          (number, contact_id, make, model, year, plate, vin, status, comment, opened, closed)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """, number, draft.contact, vehicle.make, vehicle.model, vehicle.year, vehicle.plate,
+        vehicle.vin, draft.status.rawValue, draft.comment.trimmed.nonEmpty, draft.opened,
+        draft.closed)
+      let id = Order.ID(connection.lastInsertedID)
+      try addToCount("customer_order", 1)
+      if let call {
+        try connection.run(
+          """
+          INSERT INTO call_hand (call_id, order_id) VALUES (?, ?)
+          ON CONFLICT (call_id) DO UPDATE SET order_id = excluded.order_id
+          """, call, id)
+      }
+      try decideOrders(of: draft.contact, from: draft.opened)
+      try record("create order", id.rawValue, now: now)
+      guard let order = try order(id) else { throw .missing }
+      return order
+    }
+  }
+
+  private func readOrders(
+    _ rest: String, _ values: [(any Bindable)?]
+  ) throws(StoreError) -> [Order] {
+    try connection.rows(
+      """
+      SELECT o.id, o.version, o.number, o.contact_id, c.name, o.make, o.model, o.year, o.plate,
+        o.vin, o.status, o.comment, o.opened, o.closed
+      FROM customer_order o CROSS JOIN contact c ON c.id = o.contact_id WHERE \(rest)
+      """, values: values
+    ) { (row: inout Row) throws(StoreError) in
+      let id: Order.ID = row.id()
+      let version = row.int()
+      let number = row.text()
+      let contact = ContactReference(id: row.id(), name: row.optionalText())
+      let vehicle = Vehicle(
+        make: row.optionalText(), model: row.optionalText(), year: row.optionalInt(),
+        plate: row.optionalText(), vin: row.optionalText())
+      let status = RepairStatus(rawValue: row.text())
+      let comment = row.optionalText()
+      let opened = row.time()
+      return Order(
+        id: id, version: version, number: number, contact: contact, vehicle: vehicle,
+        status: status, comment: comment, opened: opened, closed: row.optionalTime(),
+        callCount: try callCount(of: contact.id.rawValue, since: opened))
+    }
+  }
+
+  private func callCount(of contact: Int64, since: Timestamp) throws(StoreError) -> Int {
+    var count: Int64 = 0
+    for number in try soleNumbers(of: contact) {
+      count += try connection.integer(
+        "SELECT count(*) FROM call WHERE client_id = ? AND start >= ?", number, since)
+    }
+    return Int(count)
+  }
+
+  // MARK: - Which order a call is about
+
+  /// Decides by the rule; a choice by hand stands beside it and wins.
+  func decideOrder(of call: StoredCall) throws(StoreError) {
+    var order: Order.ID?
+    if case .contact(let contact) = try client(of: call) {
+      order = OrderRule.order(for: call.start, among: try spans(of: contact))
+    }
+    guard order?.rawValue != call.orderID else { return }
+    try connection.run("UPDATE call SET order_id = ? WHERE id = ?", order, call.id)
+  }
+
+  func decideOrders(ofNumber number: Int64, from: Timestamp? = nil) throws(StoreError) {
+    let calls = try connection.rows(
+      """
+      SELECT \(StoredCall.columns) FROM \(StoredCall.tables)
+      WHERE c.client_id = ? AND c.start >= ?
+      """, number, from?.milliseconds ?? Int64.min
+    ) { (row: inout Row) throws(StoreError) in try StoredCall(row: &row, phrases: phrases) }
+    for call in calls { try decideOrder(of: call) }
+  }
+
+  /// An order of the contact has opened or closed.
+  private func decideOrders(of contact: Contact.ID, from: Timestamp) throws(StoreError) {
+    for number in try soleNumbers(of: contact.rawValue) {
+      try decideOrders(ofNumber: number, from: from)
+    }
+    let byHand: [Call.ID] = try connection.rows(
+      "SELECT call_id FROM call_hand WHERE contact_id = ?", contact
+    ) { $0.id() }
+    for id in byHand {
+      if let call = try storedCall(id) { try decideOrder(of: call) }
+    }
+  }
+
+  private func spans(of contact: Int64) throws(StoreError) -> [OrderSpan] {
+    try connection.rows(
+      "SELECT id, opened, closed FROM customer_order WHERE contact_id = ?", contact
+    ) { OrderSpan(id: $0.id(), opened: $0.time(), closed: $0.optionalTime()) }
+  }
+}

@@ -1,0 +1,81 @@
+import Domain
+
+extension Store {
+  /// Calls as the log shows them.
+  /// - Parameter rest: what stands behind WHERE; `c` is the call.
+  func read(_ rest: String, _ values: [(any Bindable)?]) throws(StoreError) -> [Call] {
+    try connection.rows(
+      """
+      SELECT \(StoredCall.columns), h.contact_id, h.is_detached, h.created_contact_by, h.note,
+        (SELECT count(*) FROM contact_number WHERE number_id = c.client_id),
+        (SELECT min(contact_id) FROM contact_number WHERE number_id = c.client_id),
+        o.id, o.number, o.status
+      FROM \(StoredCall.tables)
+      LEFT JOIN call_hand h ON h.call_id = c.id
+      LEFT JOIN customer_order o ON o.id = coalesce(h.order_id, c.order_id)
+      WHERE \(rest)
+      """, values: values
+    ) { (row: inout Row) throws(StoreError) in try call(row: &row) }
+  }
+
+  private func call(row: inout Row) throws(StoreError) -> Call {
+    let stored = try StoredCall(row: &row, phrases: phrases)
+    let byHand = row.optionalInteger()
+    let isDetached = row.bool()
+    let creator = row.optionalText()
+    let note = row.optionalText()
+    let ownerCount = row.int()
+    let owner = row.optionalInteger()
+    let order = row.optionalInteger().map { id in
+      OrderReference(
+        id: Order.ID(id), number: row.text(), status: RepairStatus(rawValue: row.text()))
+    }
+    let contactID = byHand ?? (ownerCount == 1 && !isDetached ? owner : nil)
+    let contact = try contactID.map { (id) throws(StoreError) in try reference(to: id) } ?? nil
+    let fields = stored.record?.fields ?? CallFields()
+    let times = stored.record.map(CallTimes.init)
+    let comments = try comments(
+      on: stored, contact: contact, ownerCount: ownerCount, creator: creator)
+    return Call(
+      id: stored.id, providerID: stored.providerID, type: stored.type,
+      phase: stored.record?.weight.phase ?? .after, disposition: fields.disposition,
+      start: stored.start, wait: times?.wait, talk: times?.talk, caller: fields.caller,
+      called: fields.called, client: stored.client, pool: fields.pool,
+      connectedWith: fields.connectedWith, source: fields.source,
+      recording: fields.hasRecording == false ? nil : fields.recording, contact: contact,
+      ownerCount: ownerCount, order: order, comments: comments, note: note)
+  }
+
+  /// What the system has to say of the call, most important first.
+  private func comments(
+    on call: StoredCall, contact: ContactReference?, ownerCount: Int, creator: String?
+  ) throws(StoreError) -> [SystemComment] {
+    guard let type = call.type else { return [.notUnderstood] }
+    if type == .internal { return [.internalCall] }
+    var comments: [SystemComment] = []
+    if let creator {
+      comments.append(.contactCreated(by: creator))
+    } else if let contact {
+      comments.append(.linked(name: contact.name))
+    } else if call.client == nil {
+      comments.append(.hiddenNumber)
+    } else if ownerCount > 1 {
+      comments.append(.severalOwners(count: ownerCount))
+    } else if ownerCount == 0 && call.client?.isInternal == false {
+      comments.append(.newClient)
+    }
+    let client = contact.map { Client.contact($0.id.rawValue) } ?? call.clientID.map(Client.number)
+    if let client, call.status.wantsCallBack(type: type),
+      let open = try openSince(client), open <= call.start
+    {
+      comments.append(.notCalledBack)
+    }
+    return comments
+  }
+
+  func reference(to contact: Int64) throws(StoreError) -> ContactReference? {
+    try connection.first("SELECT name FROM contact WHERE id = ?", contact) {
+      ContactReference(id: Contact.ID(contact), name: $0.optionalText())
+    }
+  }
+}

@@ -1,0 +1,156 @@
+import CSQLite
+
+/// One SQLite connection with its prepared statements. Belongs to one thread.
+final class Connection {
+  private let handle: OpaquePointer
+  /// By SQL text; prepared once and kept.
+  private var statements: [String: OpaquePointer] = [:]
+
+  /// - Throws: `readOnly` where the file cannot be opened. A missing file is never created.
+  init(path: String) throws(StoreError) {
+    var handle: OpaquePointer?
+    // The connection stays with one thread, so SQLite need not lock it.
+    let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
+    let code = sqlite3_open_v2(path, &handle, flags, nil)
+    guard code == SQLITE_OK, let handle else {
+      sqlite3_close_v2(handle)
+      throw StoreError(code: code)
+    }
+    self.handle = handle
+  }
+
+  deinit {
+    close()
+    sqlite3_close_v2(handle)
+  }
+
+  /// Ends the statements, so that closing the handle leaves nothing behind.
+  private func close() {
+    for statement in statements.values { sqlite3_finalize(statement) }
+    statements = [:]
+  }
+
+  func setBusyTimeout(milliseconds: Int32) {
+    sqlite3_busy_timeout(handle, milliseconds)
+  }
+
+  func disableCheckpointOnClose() throws(StoreError) {
+    try check(csqlite_no_checkpoint_on_close(handle))
+  }
+
+  /// Puts the -wal back into the database and empties it. False where readers are in the way.
+  func truncateWAL() throws(StoreError) -> Bool {
+    let code = sqlite3_wal_checkpoint_v2(handle, nil, SQLITE_CHECKPOINT_TRUNCATE, nil, nil)
+    if code & 0xFF == SQLITE_BUSY || code & 0xFF == SQLITE_LOCKED { return false }
+    try check(code)
+    return true
+  }
+
+  var isInTransaction: Bool {
+    sqlite3_get_autocommit(handle) == 0
+  }
+
+  var lastInsertedID: Int64 {
+    sqlite3_last_insert_rowid(handle)
+  }
+
+  /// Rows changed by the latest statement.
+  var changes: Int {
+    Int(sqlite3_changes64(handle))
+  }
+
+  /// Several statements without values: a schema.
+  func execute(script: String) throws(StoreError) {
+    try check(sqlite3_exec(handle, script, nil, nil, nil))
+  }
+
+  /// One statement whose rows, if any, do not matter.
+  func run(_ sql: String, _ values: (any Bindable)?...) throws(StoreError) {
+    try run(sql, values: values)
+  }
+
+  func run(_ sql: String, values: [(any Bindable)?]) throws(StoreError) {
+    try step(sql, values) { (_: inout Row) throws(StoreError) in true }
+  }
+
+  /// All rows.
+  func rows<Result>(
+    _ sql: String, _ values: (any Bindable)?...,
+    read: (inout Row) throws(StoreError) -> Result
+  ) throws(StoreError) -> [Result] {
+    try rows(sql, values: values, read: read)
+  }
+
+  func rows<Result>(
+    _ sql: String, values: [(any Bindable)?], read: (inout Row) throws(StoreError) -> Result
+  ) throws(StoreError) -> [Result] {
+    var results: [Result] = []
+    try step(sql, values) { (row: inout Row) throws(StoreError) in
+      results.append(try read(&row))
+      return true
+    }
+    return results
+  }
+
+  /// The first row; nil where there is none.
+  func first<Result>(
+    _ sql: String, _ values: (any Bindable)?...,
+    read: (inout Row) throws(StoreError) -> Result
+  ) throws(StoreError) -> Result? {
+    var result: Result?
+    try step(sql, values) { (row: inout Row) throws(StoreError) in
+      result = try read(&row)
+      return false
+    }
+    return result
+  }
+
+  /// The first column of the first row; 0 where it is NULL or there is no row.
+  func integer(_ sql: String, _ values: (any Bindable)?...) throws(StoreError) -> Int64 {
+    var result: Int64 = 0
+    try step(sql, values) { (row: inout Row) throws(StoreError) in
+      result = row.integer()
+      return false
+    }
+    return result
+  }
+
+  /// - Parameter visit: answers false to stop.
+  private func step(
+    _ sql: String, _ values: [(any Bindable)?],
+    visit: (inout Row) throws(StoreError) -> Bool
+  ) throws(StoreError) {
+    let statement = try prepared(sql)
+    defer {
+      sqlite3_reset(statement)
+      sqlite3_clear_bindings(statement)
+    }
+    for (index, value) in values.enumerated() {
+      let place = Int32(index + 1)
+      try check(
+        value?.bind(to: statement, at: place) ?? sqlite3_bind_null(statement, place))
+    }
+    while true {
+      let code = sqlite3_step(statement)
+      if code == SQLITE_DONE { return }
+      guard code == SQLITE_ROW else { throw StoreError(code: code) }
+      var row = Row(statement: statement)
+      guard try visit(&row) else { return }
+    }
+  }
+
+  private func prepared(_ sql: String) throws(StoreError) -> OpaquePointer {
+    if let statement = statements[sql] { return statement }
+    var statement: OpaquePointer?
+    try check(
+      sqlite3_prepare_v3(
+        handle, sql, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &statement, nil))
+    guard let statement else { throw .unexpected(code: SQLITE_MISUSE) }
+    statements[sql] = statement
+    return statement
+  }
+
+  private func check(_ code: Int32) throws(StoreError) {
+    guard code == SQLITE_OK else { throw StoreError(code: code) }
+  }
+}

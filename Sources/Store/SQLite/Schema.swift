@@ -1,0 +1,217 @@
+/// The tables. Times are Unix milliseconds, UTC; durations are seconds; codes are in `Codes.swift`.
+enum Schema {
+  /// "CrBk": tells our files from other programs' (https://www.sqlite.org/pragma.html#pragma_application_id).
+  static let applicationID: Int64 = 0x4372_426B
+
+  /// Script n brings a store from version n to n + 1: never changed once released, only appended to.
+  static let migrations = [version1]
+
+  private static let version1 = """
+    -- Every phone number once, in its one form.
+    CREATE TABLE number (
+      id INTEGER PRIMARY KEY,
+      text TEXT NOT NULL UNIQUE,
+      kind INTEGER NOT NULL
+    );
+
+    -- What the provider says again and again, once. Ids are never used again, so that a process
+    -- may keep them in memory.
+    CREATE TABLE phrase (id INTEGER PRIMARY KEY AUTOINCREMENT, text TEXT NOT NULL UNIQUE);
+    -- Empty for what was not said.
+    CREATE TABLE employee (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      name TEXT NOT NULL, provider_staff_id TEXT NOT NULL, department TEXT NOT NULL,
+      UNIQUE (name, provider_staff_id, department)
+    );
+    CREATE TABLE source (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      source TEXT NOT NULL, medium TEXT NOT NULL, campaign TEXT NOT NULL, content TEXT NOT NULL,
+      term TEXT NOT NULL,
+      UNIQUE (source, medium, campaign, content, term)
+    );
+
+    CREATE TABLE integration (
+      id INTEGER PRIMARY KEY,
+      name TEXT NOT NULL,
+      token TEXT NOT NULL UNIQUE,
+      zone TEXT NOT NULL,
+      public_url TEXT,
+      is_available INTEGER NOT NULL DEFAULT 1
+    );
+    CREATE TABLE integration_number (
+      integration_id INTEGER NOT NULL REFERENCES integration ON DELETE CASCADE,
+      number_id INTEGER NOT NULL REFERENCES number,
+      PRIMARY KEY (integration_id, number_id)
+    ) WITHOUT ROWID;
+
+    CREATE TABLE staff (
+      id INTEGER PRIMARY KEY,
+      name TEXT NOT NULL UNIQUE,
+      crm_id TEXT, provider_staff_id TEXT, number TEXT, sip_login TEXT, system_user TEXT,
+      is_away INTEGER NOT NULL DEFAULT 0
+    );
+
+    -- name_key sorts; search is what can be found, one line each: name key, organizations' keys,
+    -- numbers' digits.
+    CREATE TABLE contact (
+      id INTEGER PRIMARY KEY,
+      version INTEGER NOT NULL DEFAULT 1,
+      name TEXT,
+      name_key TEXT NOT NULL,
+      responsible_id INTEGER REFERENCES staff,
+      google_client_id TEXT,
+      external_id TEXT,
+      note TEXT,
+      created INTEGER NOT NULL,
+      search TEXT NOT NULL
+    );
+    CREATE INDEX contact_by_name ON contact (name_key, id);
+    CREATE VIRTUAL TABLE contact_search USING fts5(
+      search, content='contact', content_rowid='id', tokenize='trigram', detail=none, columnsize=0
+    );
+    CREATE TABLE contact_number (
+      contact_id INTEGER NOT NULL REFERENCES contact ON DELETE CASCADE,
+      place INTEGER NOT NULL,
+      number_id INTEGER NOT NULL REFERENCES number,
+      label TEXT,
+      PRIMARY KEY (contact_id, number_id)
+    ) WITHOUT ROWID;
+    CREATE INDEX contact_number_owner ON contact_number (number_id, contact_id);
+    CREATE TABLE contact_email (
+      contact_id INTEGER NOT NULL REFERENCES contact ON DELETE CASCADE,
+      place INTEGER NOT NULL,
+      email TEXT NOT NULL,
+      PRIMARY KEY (contact_id, place)
+    ) WITHOUT ROWID;
+    CREATE TABLE organization (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
+    CREATE TABLE contact_organization (
+      contact_id INTEGER NOT NULL REFERENCES contact ON DELETE CASCADE,
+      place INTEGER NOT NULL,
+      organization_id INTEGER NOT NULL REFERENCES organization,
+      PRIMARY KEY (contact_id, organization_id)
+    ) WITHOUT ROWID;
+    CREATE INDEX contact_organization_member ON contact_organization (organization_id);
+
+    CREATE TABLE customer_order (
+      id INTEGER PRIMARY KEY,
+      version INTEGER NOT NULL DEFAULT 1,
+      number TEXT NOT NULL UNIQUE,
+      contact_id INTEGER NOT NULL REFERENCES contact,
+      make TEXT, model TEXT, year INTEGER, plate TEXT, vin TEXT,
+      status TEXT NOT NULL,
+      comment TEXT,
+      opened INTEGER NOT NULL,
+      closed INTEGER
+    );
+    CREATE INDEX customer_order_by_opened ON customer_order (opened, id);
+    CREATE INDEX customer_order_by_contact ON customer_order (contact_id, opened, id);
+
+    -- What the provider said, merged, and what follows from it; a replay of the journal makes it
+    -- again. phase and heaviest_talk are the record's weight, flags are CallFlags, received is
+    -- counted from start, recording and card are packed (PackedURL), marks are CallRecord's.
+    CREATE TABLE call (
+      id INTEGER PRIMARY KEY,
+      integration_id INTEGER NOT NULL REFERENCES integration,
+      provider_id TEXT NOT NULL,
+      start INTEGER NOT NULL,
+      received INTEGER NOT NULL,
+      phase INTEGER NOT NULL,
+      heaviest_talk INTEGER,
+      said_type INTEGER,
+      type INTEGER,
+      status INTEGER NOT NULL,
+      flags INTEGER NOT NULL,
+      caller_id INTEGER REFERENCES number,
+      called_id INTEGER REFERENCES number,
+      outbound_id INTEGER REFERENCES number,
+      client_id INTEGER REFERENCES number,
+      duration INTEGER,
+      wait INTEGER,
+      talk INTEGER,
+      disposition_id INTEGER,
+      employee_id INTEGER,
+      pool_id INTEGER,
+      source_id INTEGER,
+      recording_base_id INTEGER,
+      recording TEXT,
+      card_base_id INTEGER,
+      card TEXT,
+      google_client_id TEXT,
+      order_id INTEGER REFERENCES customer_order,
+      marks BLOB
+    );
+    CREATE UNIQUE INDEX call_by_provider ON call (provider_id, integration_id);
+    CREATE INDEX call_by_start ON call (start, id, status);
+    CREATE INDEX call_by_client ON call (client_id, start, id) WHERE client_id IS NOT NULL;
+
+    -- What people said of a call. Neither contact nor detached: whose it is follows from the number.
+    CREATE TABLE call_hand (
+      call_id INTEGER PRIMARY KEY REFERENCES call ON DELETE CASCADE,
+      contact_id INTEGER REFERENCES contact,
+      is_detached INTEGER NOT NULL DEFAULT 0,
+      order_id INTEGER REFERENCES customer_order,
+      created_contact_by TEXT,
+      note TEXT
+    );
+    CREATE INDEX call_hand_contact ON call_hand (contact_id) WHERE contact_id IS NOT NULL;
+    CREATE INDEX call_hand_order ON call_hand (order_id) WHERE order_id IS NOT NULL;
+
+    CREATE TABLE prompt (
+      number_id INTEGER PRIMARY KEY REFERENCES number,
+      call_id INTEGER NOT NULL REFERENCES call ON DELETE CASCADE,
+      start INTEGER NOT NULL,
+      is_open INTEGER NOT NULL
+    );
+    CREATE INDEX prompt_open ON prompt (start, call_id) WHERE is_open = 1;
+    CREATE INDEX prompt_call ON prompt (call_id);
+
+    -- Who is owed a call: a contact, or a number that is not one contact's. Made from the log and
+    -- kept up with it.
+    CREATE TABLE call_back (
+      id INTEGER PRIMARY KEY,
+      contact_id INTEGER UNIQUE REFERENCES contact ON DELETE CASCADE,
+      number_id INTEGER UNIQUE REFERENCES number,
+      last_miss INTEGER NOT NULL REFERENCES call,
+      last_miss_start INTEGER NOT NULL,
+      first_miss_start INTEGER NOT NULL,
+      misses INTEGER NOT NULL,
+      longest_wait INTEGER NOT NULL,
+      attempts INTEGER NOT NULL,
+      last_attempt_by TEXT
+    );
+    CREATE INDEX call_back_longest ON call_back (first_miss_start, id);
+    CREATE INDEX call_back_latest ON call_back (last_miss_start);
+    CREATE TABLE dealt_with (
+      number_id INTEGER PRIMARY KEY REFERENCES number,
+      at INTEGER NOT NULL
+    );
+
+    -- The journal: deliveries as they came, without the token.
+    CREATE TABLE event (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      received INTEGER NOT NULL,
+      integration_id INTEGER NOT NULL REFERENCES integration,
+      call_id INTEGER NOT NULL REFERENCES call ON DELETE CASCADE,
+      occasion TEXT NOT NULL,
+      outcome INTEGER NOT NULL,
+      method TEXT NOT NULL,
+      query TEXT NOT NULL,
+      media_type TEXT,
+      body BLOB NOT NULL
+    );
+    CREATE INDEX event_by_call ON event (call_id, id);
+
+    -- Who changed what.
+    CREATE TABLE history (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      at INTEGER NOT NULL,
+      actor TEXT NOT NULL,
+      action TEXT NOT NULL,
+      subject_id INTEGER NOT NULL
+    );
+
+    -- Kept with every change: counting ten million rows takes seconds.
+    CREATE TABLE tally (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
+    INSERT INTO tally VALUES ('call', 0), ('contact', 0), ('customer_order', 0);
+    """
+}

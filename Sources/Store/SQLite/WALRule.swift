@@ -1,0 +1,25 @@
+import CSQLite
+
+/// How writers and checkpoints keep out of each other's way.
+///
+/// SQLite 3.7.0 to 3.51.2 can lose commits when two connections write and checkpoint one WAL at the
+/// same instant (https://www.sqlite.org/wal.html#walresetbug). With such a library every write
+/// transaction and every checkpoint happens under one lock of our own.
+package enum WALRule {
+  /// One lock file around every write and checkpoint; no automatic checkpoints.
+  case serialised
+  /// SQLite's own locks and its automatic checkpoints are enough.
+  case library
+
+  package static var current: WALRule {
+    forLibrary(version: sqlite3_libversion_number())
+  }
+
+  /// - Parameter version: as `sqlite3_libversion_number()` answers: 3051003 is 3.51.3.
+  static func forLibrary(version: Int32) -> WALRule {
+    version < 3_051_003 ? .serialised : .library
+  }
+
+  /// The -wal is put back when a write leaves it larger than this, in bytes.
+  static let checkpointSize: Int64 = 4 << 20
+}

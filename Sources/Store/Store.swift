@@ -1,0 +1,222 @@
+import Domain
+import Glibc
+
+/// The shop's calls, clients and orders in one SQLite file that many processes share.
+///
+/// One store is one connection and belongs to one thread; each thread opens its own. Every write
+/// goes through `write` or `tryWrite`: one transaction, under the store's lock.
+public final class Store {
+  public enum Access: Sendable {
+    /// Never creates, migrates or changes anything.
+    case reader
+    case writer
+  }
+
+  /// How long a write waits for the lock, in milliseconds.
+  static let patience = 5000
+
+  let connection: Connection
+  let files: StoreFiles
+  /// The user on whose behalf the writes are, for history.
+  let actor: String
+  let access: Access
+  let phrases: Phrases
+  private let rule: WALRule
+  /// Nil for readers, and where SQLite's own locks are enough.
+  private let lock: FileLock?
+  private let version: Int
+
+  /// - Parameters:
+  ///   - path: of the database file. A writer makes it with its folder, and migrates an older one
+  ///     after a backup beside it (`<path>.v1.backup`).
+  ///   - actor: written into history.
+  public static func open(
+    _ path: String, access: Access, actor: String, allowNetworkFileSystem: Bool = false
+  ) throws(StoreError) -> Store {
+    try Store(
+      path, access: access, actor: actor, allowNetworkFileSystem: allowNetworkFileSystem,
+      rule: .current, migrations: Schema.migrations)
+  }
+
+  /// For tests and the stress tool, which choose the rule and the schema.
+  package init(
+    _ path: String, access: Access, actor: String, allowNetworkFileSystem: Bool = false,
+    rule: WALRule, migrations: [String]
+  ) throws(StoreError) {
+    if !allowNetworkFileSystem && NetworkFileSystem.holds(path) {
+      throw .networkFileSystem(path: path)
+    }
+    var files = StoreFiles(path: path)
+    if !files.exists {
+      guard access == .writer else { throw .notFound(path: path) }
+      try files.create()
+      // Links in a folder that has only now been made are resolved now.
+      files = StoreFiles(path: path)
+    }
+    self.files = files
+    self.access = access
+    self.actor = actor
+    self.rule = rule
+    version = migrations.count
+    connection = try Connection(path: files.database)
+    phrases = Phrases(connection)
+    try Store.configure(connection, access: access, rule: rule)
+    let opening = Opening(connection: connection, files: files, migrations: migrations)
+    let needsMigration = try opening.needsMigration(access: access)
+    if access == .writer {
+      lock = rule == .serialised ? try Store.lock(files, actor: actor) : nil
+      try StoreFiles.makeFile(files.tick, mode: files.mode)
+    } else {
+      lock = nil
+    }
+    if needsMigration {
+      try hold { () throws(StoreError) in try opening.migrate() }
+      touchTick()
+    }
+  }
+
+  private static func lock(_ files: StoreFiles, actor: String) throws(StoreError) -> FileLock {
+    try FileLock(path: files.lock, name: actor, mode: files.mode)
+  }
+
+  private static func configure(
+    _ connection: Connection, access: Access, rule: WALRule
+  ) throws(StoreError) {
+    connection.setBusyTimeout(milliseconds: 1000)
+    try connection.disableCheckpointOnClose()
+    try connection.execute(
+      script: """
+        PRAGMA foreign_keys = ON;
+        PRAGMA trusted_schema = OFF;
+        PRAGMA secure_delete = ON;
+        PRAGMA cell_size_check = ON;
+        PRAGMA synchronous = FULL;
+        PRAGMA query_only = \(access == .reader ? "ON" : "OFF");
+        """)
+    if rule == .serialised { try connection.execute(script: "PRAGMA wal_autocheckpoint = 0") }
+  }
+
+  /// Absolute.
+  public var path: String {
+    files.database
+  }
+
+  /// Changes when another connection has committed (https://www.sqlite.org/pragma.html#pragma_data_version).
+  public var dataVersion: Int64 {
+    get throws(StoreError) {
+      try connection.integer("PRAGMA data_version")
+    }
+  }
+
+  // MARK: - Writing
+
+  /// One transaction under the store's lock, waited for up to five seconds.
+  /// - Throws: `locked` where it was not free in that time; `newerSchema` where a newer program has
+  ///   migrated the store under us.
+  func write<Result>(
+    _ body: () throws(StoreError) -> Result
+  ) throws(StoreError) -> Result {
+    let result = try hold { () throws(StoreError) in try transaction(body) }
+    touchTick()
+    return result
+  }
+
+  /// The same, or nil at once where the lock is not free: nothing was written.
+  func tryWrite<Result>(
+    _ body: () throws(StoreError) -> Result
+  ) throws(StoreError) -> Result? {
+    guard try lock?.tryLock() ?? true else { return nil }
+    connection.setBusyTimeout(milliseconds: 0)
+    defer {
+      connection.setBusyTimeout(milliseconds: 1000)
+      lock?.unlock()
+    }
+    do throws(StoreError) {
+      let result = try transaction(body)
+      touchTick()
+      return result
+    } catch .locked {
+      // A program that knows nothing of our lock is writing.
+      return nil
+    }
+  }
+
+  /// Runs `body` with the lock held.
+  private func hold<Result>(
+    _ body: () throws(StoreError) -> Result
+  ) throws(StoreError) -> Result {
+    guard access == .writer else { throw .readOnly }
+    if let lock, try !lock.lock(milliseconds: Store.patience) {
+      throw .locked(by: lock.holder)
+    }
+    connection.setBusyTimeout(milliseconds: Int32(Store.patience))
+    defer {
+      connection.setBusyTimeout(milliseconds: 1000)
+      lock?.unlock()
+    }
+    return try body()
+  }
+
+  private func transaction<Result>(
+    _ body: () throws(StoreError) -> Result
+  ) throws(StoreError) -> Result {
+    guard access == .writer else { throw .readOnly }
+    try connection.run("BEGIN IMMEDIATE")
+    do throws(StoreError) {
+      let found = Int(try connection.integer("PRAGMA user_version"))
+      guard found == version else { throw .newerSchema(found: found, known: version) }
+      let result = try body()
+      try connection.run("COMMIT")
+      if rule == .serialised && files.walSize > WALRule.checkpointSize { truncateWAL() }
+      return result
+    } catch {
+      phrases.forget()
+      // SQLite has rolled back by itself after some errors (disk full, I/O).
+      if connection.isInTransaction { try? connection.run("ROLLBACK") }
+      throw error
+    }
+  }
+
+  /// Puts the -wal back into the database file. False where readers or the lock are in the way.
+  @discardableResult
+  public func checkpoint() throws(StoreError) -> Bool {
+    guard access == .writer, try lock?.tryLock() ?? true else { return false }
+    defer { lock?.unlock() }
+    return truncateWAL()
+  }
+
+  /// Without waiting: with a busy timeout it would stall, holding the lock, for as long as a reader
+  /// reads. What cannot be done now is done by the next writer.
+  @discardableResult
+  private func truncateWAL() -> Bool {
+    connection.setBusyTimeout(milliseconds: 0)
+    defer { connection.setBusyTimeout(milliseconds: 1000) }
+    return (try? connection.truncateWAL()) ?? false
+  }
+
+  /// Call it before the last reference goes: leaves the -wal empty where nobody else is reading.
+  public func close() throws(StoreError) {
+    try checkpoint()
+  }
+
+  /// Tells the other consoles; where it fails they notice by the -wal, a little later.
+  private func touchTick() {
+    utimensat(AT_FDCWD, files.tick, nil, 0)
+  }
+
+  func record(_ action: String, _ subject: Int64, now: Timestamp) throws(StoreError) {
+    try connection.run(
+      "INSERT INTO history (at, actor, action, subject_id) VALUES (?, ?, ?, ?)", now, actor,
+      action, subject)
+  }
+
+  /// - Parameter table: `call`, `contact` or `customer_order`.
+  func count(_ table: String) throws(StoreError) -> Int {
+    Int(try connection.integer("SELECT value FROM tally WHERE name = ?", table))
+  }
+
+  func addToCount(_ table: String, _ change: Int) throws(StoreError) {
+    guard change != 0 else { return }
+    try connection.run("UPDATE tally SET value = value + ? WHERE name = ?", change, table)
+  }
+}

@@ -1,0 +1,69 @@
+import CSQLite
+import Domain
+
+/// Why the store could not do it. The sentences bear no personal data.
+public enum StoreError: Error, Equatable, CustomStringConvertible {
+  case notFound(path: String)
+  /// Not a database, or another program's.
+  case foreignFile(path: String)
+  case newerSchema(found: Int, known: Int)
+  /// A reader never migrates.
+  case olderSchema(found: Int, known: Int)
+  case networkFileSystem(path: String)
+  /// Nil where the holder has left no name: a program that is not carbook.
+  case locked(by: String?)
+  case full
+  case readOnly
+  case corrupt
+  /// The code is SQLite's extended result code, or errno negated.
+  case io(code: Int32)
+  case interrupted
+  /// Somebody else has changed the contact meanwhile.
+  case conflict(current: Contact)
+  /// The record is not there (any more).
+  case missing
+  /// A draft that has problems, or a value already taken.
+  case invalid
+  /// A result that should not happen: SQLite's extended result code.
+  case unexpected(code: Int32)
+
+  /// - Parameter code: an extended result code (https://www.sqlite.org/rescode.html).
+  init(code: Int32) {
+    switch code & 0xFF {
+    case SQLITE_BUSY, SQLITE_LOCKED: self = .locked(by: nil)
+    case SQLITE_FULL: self = .full
+    case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_AUTH: self = .readOnly
+    case SQLITE_CORRUPT, SQLITE_NOTADB: self = .corrupt
+    case SQLITE_IOERR, SQLITE_NOMEM: self = .io(code: code)
+    case SQLITE_INTERRUPT: self = .interrupted
+    case SQLITE_CONSTRAINT: self = .invalid
+    default: self = .unexpected(code: code)
+    }
+  }
+
+  public var description: String {
+    switch self {
+    case .notFound(let path): "There is no store at \(path)."
+    case .foreignFile(let path): "\(path) is not a Carbook store; nothing was changed."
+    case .newerSchema(let found, let known):
+      "The store was written by a newer carbook (version \(found), this one knows \(known)): "
+        + "restart with the newer program."
+    case .olderSchema(let found, let known):
+      "The store is of version \(found), this program needs \(known): "
+        + "open it with the console once."
+    case .networkFileSystem(let path):
+      "\(path) is on a network file system, where SQLite's locks cannot be relied on."
+    case .locked(let holder):
+      "The store is locked by \(holder ?? "another program"); try again in a moment."
+    case .full: "The disk is full: nothing was written."
+    case .readOnly: "The store or its folder cannot be written."
+    case .corrupt: "The store is damaged: restore a backup, or run carbook doctor."
+    case .io(let code): "The disk could not be read or written (code \(code))."
+    case .interrupted: "The question was interrupted."
+    case .conflict: "Somebody else has changed this contact meanwhile."
+    case .missing: "The record is not there any more."
+    case .invalid: "The values do not fit together; nothing was written."
+    case .unexpected(let code): "SQLite answered with code \(code)."
+    }
+  }
+}
