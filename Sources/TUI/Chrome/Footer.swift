@@ -59,11 +59,13 @@ extension ConsoleState {
       frame.put(" " + message.text, at: row.origin, width: row.columns, role: message.role)
       return
     }
-    let help = keyContext == .help ? "" : "F1 \(words(.doHelp)) "
+    let context = keyContext
+    let quit = context == .log || context == .list ? "q \(words(.doQuit))  " : ""
+    let help = context == .help ? "" : "\(quit)F1 \(words(.doHelp)) "
     let end = row.endColumn - DisplayWidth.of(help)
     frame.put(help, at: row.position(column: end), role: .hint)
     var column = 1
-    for binding in keyContext.bindings where binding.isHinted && binding.whyNot(self) == nil {
+    for binding in context.bindings where binding.isHinted && binding.whyNot(self) == nil {
       let key = binding.keys.first?.description ?? ""
       let label = " " + words(binding.label)
       guard column + DisplayWidth.of(key + label) < end else { break }

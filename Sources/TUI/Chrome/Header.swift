@@ -18,12 +18,13 @@ extension ConsoleState {
 
     let variants: [(name: String, label: (Screen) -> String)] = [
       (" Carbook   ", { words($0.title) }), (" Carbook  ", { words($0.shortTitle) }),
+      (" ", { words($0.shortTitle) }),
       (" ", { $0 == screen ? words($0.shortTitle) : "" }),
       (" ", { _ in "" }),
     ]
     for (index, variant) in variants.enumerated() {
       let tabs = Screen.allCases.map { ($0, tab($0, variant.label($0))) }
-      let gap = index < 2 ? 2 : 1
+      let gap = index < 3 ? 2 : 1
       let width =
         DisplayWidth.of(variant.name) + tabs.map { DisplayWidth.of($0.1) + gap }.reduce(0, +)
       guard width <= start || index == variants.count - 1 else { continue }

@@ -4,7 +4,7 @@ extension ConsoleState {
   /// The form: a field a line, what is wrong with the focused one below all of them.
   func draw(_ form: ContactForm, in frame: inout Frame) {
     let fields = ContactForm.fields
-    let box = frame.bounds.centered(Size(columns: 70, rows: fields.count + 4))
+    let box = Layout.dialogs(in: size).centered(Size(columns: 70, rows: fields.count + 4))
     frame.clear(box, role: .dialog)
     frame.box(box, title: words(.newContact), role: .borderFocused, titleRole: .dialogTitle)
     let inside = box.inset(columns: 2, rows: 1)
@@ -20,7 +20,7 @@ extension ConsoleState {
         role: .fieldLabel)
       let place = list.position(column: labels + 2, row: row)
       let isBad = form.problems[fields[index]] != nil
-      let view = form.inputs[index].view(columns: isFocused ? room : max(1, room))
+      let view = form.inputs[index].view(columns: room)
       frame.put(
         view.text, at: place, width: room,
         role: isBad ? .fieldError : isFocused ? .fieldFocused : .field, padded: true)

@@ -55,7 +55,7 @@ struct ContactPicker: Equatable, Sendable {
 
   /// Where the picker stands on a screen of that size.
   static func box(in size: Size) -> Rect {
-    Rect(size).centered(Size(columns: 70, rows: max(10, size.rows - 6)))
+    Layout.dialogs(in: size).centered(Size(columns: 70, rows: max(10, size.rows - 6)))
   }
 
   /// The lines of its list: without borders, the search field and the line below it.

@@ -3,9 +3,10 @@ import Domain
 extension ConsoleState {
   func draw(_ picker: ContactPicker, in frame: inout Frame) {
     let box = ContactPicker.box(in: size)
+    let title: Phrase = picker.purpose == .assign ? .pickerAssign : .pickerTitle
     frame.clear(box, role: .dialog)
     frame.box(
-      box, title: words(.pickerTitle, wording.number(picker.number)), role: .borderFocused,
+      box, title: words(title, wording.number(picker.number)), role: .borderFocused,
       titleRole: .dialogTitle)
     let inside = box.inset(columns: 2, rows: 1)
     let label = words(.pickerSearch) + "  "

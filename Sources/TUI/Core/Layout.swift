@@ -52,12 +52,12 @@ struct Layout: Equatable, Sendable {
       log = body.split(bottom: rows - 1).rest
       panes = [(screen.pane, body.split(bottom: rows).bottom)]
     case .beside:
-      let columns = min(50, max(37, width * 36 / 100))
+      let columns = min(46, max(37, width * 36 / 100))
       let right = body.split(right: columns).right
       log = body.split(right: columns - 1).rest
       panes = screen.pane == .call ? [(.call, right)] : Layout.stack(right)
     case .threeColumns:
-      let columns = min(60, max(38, width * 27 / 100))
+      let columns = min(44, max(38, width * 27 / 100))
       log = body.split(right: 2 * columns - 2).rest
       panes =
         [(.call, body.split(right: 2 * columns - 1).right.split(left: columns).left)]
@@ -78,6 +78,12 @@ struct Layout: Equatable, Sendable {
 
   /// Where a card or the help stands.
   var card: Rect { body }
+
+  /// What dialogs stand in the middle of: all but the last two lines, which go on to say what
+  /// keys do.
+  static func dialogs(in size: Size) -> Rect {
+    Rect(size).split(bottom: 2).rest
+  }
 
   /// Whether no pane is left to be shown.
   var showsEverything: Bool { arrangement == .threeColumns }

@@ -38,7 +38,7 @@ extension ConsoleState {
     case .form(let form): draw(form, in: &frame)
     case .picker(let picker): draw(picker, in: &frame)
     case .quitQuestion:
-      let box = frame.bounds.centered(Size(columns: 60, rows: 5))
+      let box = Layout.dialogs(in: size).centered(Size(columns: 60, rows: 5))
       frame.dialog(
         [PaneLine(words(.quitUnsaved)), PaneLine(""), keyLine(Bindings.question)],
         title: words(.quitTitle), in: box)

@@ -23,7 +23,7 @@ enum Bindings {
     Binding(.character("5"), does: .show(.statistics), label: .doStatistics),
     Binding(.character("6"), does: .show(.settings), label: .doSettings),
     Binding(.character("?"), does: .help, label: .doHelp),
-    Binding(.character("q"), does: .quit, label: .doQuit, hinted: true),
+    Binding(.character("q"), does: .quit, label: .doQuit),
   ]
 
   static let log: [Binding] = [
@@ -50,7 +50,7 @@ enum Bindings {
     Binding(.character("z"), does: .zoom, label: .doZoom, hinted: true),
     Binding(.character("G"), .end, does: .first, label: .doNewest),
     Binding(.character("g"), .home, does: .last, label: .doOldest),
-    Binding(.character("d"), does: .demo, label: .doDemo) {
+    Binding(.character("d"), does: .demo, label: .doDemo, hinted: true) {
       $0.log.list.isEmpty ? nil : .whyNotEmpty
     },
   ]

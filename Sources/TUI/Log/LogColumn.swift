@@ -8,7 +8,7 @@ enum LogColumn: CaseIterable {
 
   /// The most important first: what fits is a beginning of this list.
   private static let essential: [LogColumn] = [
-    .date, .status, .client, .customer, .type, .talk, .recording,
+    .date, .client, .status, .customer, .type, .talk, .recording,
   ]
   private static let further: [LogColumn] = [
     .wait, .connected, .order, .caller, .source, .repair, .comment,
@@ -64,7 +64,7 @@ enum LogColumn: CaseIterable {
     case .order: ColumnWidth(least: 8, ideal: 9)
     case .repair: ColumnWidth(least: 12, ideal: 20)
     case .comment: ColumnWidth(least: 16, ideal: 24, stretches: true)
-    case .date: ColumnWidth(least: 7, ideal: words.language == .english ? 12 : 11)
+    case .date: ColumnWidth(least: 7, ideal: 12)
     case .status: ColumnWidth(least: 9, ideal: words.language == .english ? 14 : 11)
     case .type: ColumnWidth(least: 6, ideal: 6)
     case .caller, .called, .client: ColumnWidth(least: 13, ideal: 17)
@@ -116,10 +116,10 @@ enum LogColumn: CaseIterable {
     case .date: (wording.dateTime(call.start, columns: width), .plain)
     case .status: wording.status(call)
     case .type: (wording.type(call.type), .plain)
-    case .caller: (wording.number(call.caller, columns: width), .plain)
-    case .called: (call.pool ?? wording.number(call.called, columns: width), .plain)
-    case .client:
-      (wording.number(call.client ?? call.outsideOrOwn, columns: width), .plain)
+    case .caller: (wording.caller(call, columns: width), .plain)
+    case .called:
+      (call.pool ?? call.called.map { wording.number($0, columns: width) } ?? "", .plain)
+    case .client: (wording.client(call, columns: width), .plain)
     case .customer: wording.customer(call)
     case .wait: (wording.wait(call, columns: width), .plain)
     case .talk: (wording.talk(call, columns: width), .plain)
@@ -127,12 +127,5 @@ enum LogColumn: CaseIterable {
     case .source: (call.source.text, .dim)
     case .recording: (call.recording == nil ? "" : "▶", .link)
     }
-  }
-}
-
-extension Call {
-  /// An internal call has no client; the one who was dialled says most about it.
-  fileprivate var outsideOrOwn: PhoneNumber? {
-    type == .internal ? called ?? caller : nil
   }
 }

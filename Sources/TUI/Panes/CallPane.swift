@@ -40,7 +40,7 @@ extension ConsoleState {
       (words(.columnDate), wording.dateTime(call.start), .value),
       (words(.columnStatus), wording.statusWithDuration(call), status.role),
       (words(.columnType), wording.type(call.type), .value),
-      (words(.columnCaller), wording.number(call.caller), .value),
+      (words(.columnCaller), wording.caller(call, columns: 20), .value),
       (words(.columnCalled), wording.called(call), .value),
       (words(.columnCustomer), customer.text, customer.role),
       (words(.columnWait), wording.wait(call, columns: 8), .value),

@@ -4,7 +4,7 @@ extension ConsoleState {
   /// The dialog in the middle of the screen; at 40×10 it takes all of it.
   func draw(_ dialog: PromptDialog, in frame: inout Frame) {
     let lines = dialog.ending.map(endingLines) ?? questionLines(dialog, columns: frame.size.columns)
-    let box = frame.bounds.centered(Size(columns: 66, rows: lines.count + 2))
+    let box = Layout.dialogs(in: size).centered(Size(columns: 66, rows: lines.count + 2))
     frame.dialog(lines, title: words(.newClientPrompt), in: box)
   }
 
@@ -22,18 +22,21 @@ extension ConsoleState {
     }
     var now = wording.statusWithDuration(call)
     if call.status(at: self.now) == .missed { now = words(.missedCreate) }
-    let earlier = dialog.prompt.earlierCalls
+    let earlier =
+      dialog.prompt.earlierCalls == 0
+      ? words(.noEarlierCalls) : words.count(dialog.prompt.earlierCalls, .earlierCall)
+    // A low screen has the last fact beside the number.
+    let isLow = size.rows < 13
     let facts = [
-      PaneLine((wording.number(dialog.prompt.number), .strong), (place(of: dialog), .dim)),
+      PaneLine(
+        (wording.number(dialog.prompt.number), .strong), (place(of: dialog), .dim),
+        (isLow ? "   " + earlier : "", .plain)),
       fact(.called, wording.called(call), .value),
       fact(.source, call.source.text.isEmpty ? "—" : call.source.text, .value),
       fact(.statusNow, now, status.role),
-      fact(
-        .earlier, earlier == 0 ? words(.noEarlierCalls) : words.count(earlier, .earlierCall), .value
-      ),
     ]
-    let blank = size.rows >= 14 ? [PaneLine("")] : []
-    return facts + blank + keyLines(columns: min(66, columns) - 4)
+    let rest = isLow ? [] : [fact(.earlier, earlier, .value), PaneLine("")]
+    return facts + rest + keyLines(columns: min(66, columns) - 4)
   }
 
   /// `   1 of 3` among the open questions.
@@ -50,7 +53,7 @@ extension ConsoleState {
     let line = keyLine(hinted)
     let width = line.spans.map { DisplayWidth.of($0.text) }.reduce(-3, +)
     if width <= columns { return [line] }
-    if size.rows < 11 { return [keyLine(Array(hinted.prefix(1))), keyLine(Array(hinted[1...2]))] }
+    if size.rows < 13 { return [keyLine(Array(hinted.prefix(1))), keyLine(Array(hinted[1...2]))] }
     return hinted.map { keyLine([$0]) }
   }
 }

@@ -147,6 +147,7 @@ extension Phrase {
     case .draftKept: "Your text is kept and offered again for this contact."
     case .draftBack: "Your unfinished text is back."
     case .pickerTitle: "Add {} to a contact"
+    case .pickerAssign: "Who called from {}?"
     case .pickerSearch: "Search"
     case .pickerNobody: "No contact has this number. Type a name to find one."
     case .pickerNothing: "Nobody found."

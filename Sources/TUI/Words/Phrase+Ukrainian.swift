@@ -147,6 +147,7 @@ extension Phrase {
     case .draftKept: "Текст збережено; його буде запропоновано знову."
     case .draftBack: "Ваш незавершений текст знову тут."
     case .pickerTitle: "Додати {} до контакту"
+    case .pickerAssign: "Хто дзвонив із {}?"
     case .pickerSearch: "Пошук"
     case .pickerNobody: "Цього номера немає в жодного контакту. Введіть імʼя для пошуку."
     case .pickerNothing: "Нікого не знайдено."

@@ -39,7 +39,8 @@ enum Phrase: CaseIterable, Sendable {
   case newContact, fieldName, fieldNumber, fieldSecondNumber, fieldEmail, fieldOrganization
   case fieldResponsible, fieldNote
   case problemEmpty, problemTooLong, problemNotANumber, problemRepeated, problemNotAnEmail
-  case saving, contactCreated, numberAdded, draftKept, draftBack, pickerTitle, pickerSearch
+  case saving, contactCreated, numberAdded, draftKept, draftBack, pickerTitle, pickerAssign,
+    pickerSearch
   case pickerNobody, pickerNothing, numberBelongs
   // What became of things.
   case promptDismissed, settled, assigned, copied

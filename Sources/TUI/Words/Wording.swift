@@ -70,10 +70,25 @@ struct Wording: Sendable {
   }
 
   /// Grouped where that fits, else without blanks.
-  func number(_ number: PhoneNumber?, columns: Int) -> String {
-    guard let number else { return words(.hiddenNumber) }
+  func number(_ number: PhoneNumber, columns: Int) -> String {
     let grouped = number.grouped
     return DisplayWidth.of(grouped) <= columns ? grouped : number.text
+  }
+
+  /// Who dialled; a client who did may have hidden his number.
+  func caller(_ call: Call, columns: Int) -> String {
+    if let caller = call.caller { return number(caller, columns: columns) }
+    return call.type == .incoming || call.type == .callback ? words(.hiddenNumber) : ""
+  }
+
+  /// The outside number. An internal call has none: who was dialled says most about it.
+  func client(_ call: Call, columns: Int) -> String {
+    if let client = call.client { return number(client, columns: columns) }
+    switch call.type {
+    case nil: return ""
+    case .internal: return (call.called ?? call.caller)?.text ?? ""
+    default: return words(.hiddenNumber)
+    }
   }
 
   func type(_ type: CallType?) -> String {
