@@ -1,0 +1,26 @@
+/// Bytes to text. Everything is UTF-8 today; what is not is taken for Windows-1251, the only other
+/// encoding a Ukrainian shop's old software writes.
+enum TextDecoder {
+  static func text(_ bytes: some Collection<UInt8>) -> String {
+    String(validating: bytes, as: UTF8.self) ?? windows1251(bytes)
+  }
+
+  private static func windows1251(_ bytes: some Collection<UInt8>) -> String {
+    var scalars = String.UnicodeScalarView()
+    for byte in bytes {
+      switch byte {
+      case ..<0x80: scalars.append(Unicode.Scalar(byte))
+      case 0xC0...: scalars.append(Unicode.Scalar(0x410 + UInt16(byte - 0xC0)) ?? "\u{FFFD}")
+      default: scalars.append(middle[Int(byte - 0x80)])
+      }
+    }
+    return String(scalars)
+  }
+
+  /// 0x80...0xBF of Windows-1251; 0x98 stands for nothing.
+  private static let middle = Array(
+    """
+    ЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—\u{FFFD}™љ›њќћџ\
+    \u{A0}ЎўЈ¤Ґ¦§Ё©Є«¬\u{AD}®Ї°±Ііґµ¶·ё№є»јЅѕї
+    """.unicodeScalars)
+}

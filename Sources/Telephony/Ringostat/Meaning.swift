@@ -1,0 +1,56 @@
+/// What a parameter can say. The provider's customer names each parameter himself, so every meaning
+/// has many names (provider facts, "Names seen for the same thing").
+enum Meaning: CaseIterable {
+  case id, start, type
+  /// The side that dialled, the client's side, and the side that was dialled.
+  case caller, client, called
+  case outbound, pool, connectedWith, staffID, department
+  case result, duration, durationInMilliseconds, wait, talk
+  case recording, hasRecording, callCard
+  case utmSource, utmMedium, utmCampaign, utmContent, utmTerm, googleClientID
+
+  /// In lower case with underscores; the first one that says something is believed.
+  var names: [String] {
+    switch self {
+    case .id: ["uniqueid", "call_id", "cdr_id", "record"]
+    // Microseconds first: they need no zone and know the repeated hour.
+    case .start: ["calldate_timestamp_micros", "calldate", "call_date", "date"]
+    case .type: ["call_type", "type"]
+    case .caller: ["caller", "caller_number"]
+    case .client: ["userfield", "e164"]
+    case .called: ["callee", "dst", "destination", "call_destination"]
+    case .outbound: ["outbound_number"]
+    case .pool: ["pool_name", "n_alias"]
+    // A person's name, then a login, then a number.
+    case .connectedWith:
+      [
+        "employee_fio", "employee", "connected_with", "employee_number", "internal_number",
+        "extension_number", "additional_number", "manager_id",
+      ]
+    case .staffID: ["staffid"]
+    case .department: ["department"]
+    case .result: ["disposition", "status", "call_status"]
+    case .duration: ["duration", "call_duration"]
+    case .durationInMilliseconds: ["duration_ms"]
+    case .wait: ["waittime", "waiting"]
+    case .talk: ["billsec", "dialog"]
+    // `record` is an id in some projects and a link in others: only its look tells.
+    case .recording: ["recording_wav", "recording", "record_link", "record"]
+    case .hasRecording: ["has_recording"]
+    case .callCard: ["call_card"]
+    case .utmSource: ["utm_source"]
+    case .utmMedium: ["utm_medium"]
+    case .utmCampaign: ["utm_campaign"]
+    case .utmContent: ["utm_content"]
+    case .utmTerm: ["utm_term"]
+    case .googleClientID: ["client_id", "google_id"]
+    }
+  }
+
+  /// Every name that says something of a call. `landing`, `refferrer`, `remote_ip`, the ratings and
+  /// the scheme are not among them: they are kept in the raw event only.
+  static let knownNames = Set(allCases.flatMap(\.names))
+
+  /// As header fields these are HTTP's own, or too common to be trusted.
+  static let namesNeverInHeaders: Set<String> = ["date", "destination", "status", "type"]
+}

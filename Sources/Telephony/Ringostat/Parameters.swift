@@ -1,0 +1,94 @@
+import Domain
+
+/// The known parameters of one delivery, wherever they stood. What stands further out is believed
+/// first: the body's top, its nested objects, the query, the header fields.
+struct Parameters {
+  private static let queryLevel = JSONReader.depthLimit
+  private static let headerLevel = queryLevel + 1
+
+  /// What is longer is cut, in bytes: nothing that means anything is, and it bounds the work that
+  /// one delivery can make.
+  private static let valueLimit = 16 * 1024
+
+  private var levels: [[String: String]] = Array(repeating: [:], count: headerLevel + 1)
+  /// The id of a JSON-RPC request, or null in one that has none; nil where the body is no request.
+  private(set) var requestID: String?
+
+  init(_ delivery: Delivery) {
+    if let query = delivery.query {
+      for pair in FormDecoder.pairs(Array(query.utf8)) {
+        set(pair.name, pair.value, level: Parameters.queryLevel)
+      }
+    }
+    read(delivery.body, mediaType: delivery.mediaType ?? "")
+    readHeaders(delivery.headers)
+  }
+
+  /// The first value that `read` can make something of, outermost level first, then in the order of
+  /// the meaning's names.
+  func first<Value>(_ meaning: Meaning, _ read: (String) -> Value?) -> Value? {
+    for level in levels where !level.isEmpty {
+      for name in meaning.names {
+        if let text = level[name], let value = read(text) { return value }
+      }
+    }
+    return nil
+  }
+
+  /// A body's first byte says more of its form than its media type, which the provider's customer
+  /// may have got wrong.
+  private mutating func read(_ body: [UInt8], mediaType: String) {
+    let text = body.starts(with: [0xEF, 0xBB, 0xBF]) ? body[3...] : body[...]
+    let start = text.first { $0 > 0x20 }
+    if start == .openBrace || start == .openBracket {
+      let entries = JSONReader.entries(Array(TextDecoder.text(text).utf8)) ?? []
+      for entry in entries { set(entry.name, entry.value.text, level: entry.depth) }
+      let top = entries.filter { $0.depth == 0 }
+      if top.contains(where: { $0.name == "jsonrpc" }) {
+        requestID = top.last { $0.name == "id" }?.value.json ?? "null"
+      }
+    } else if mediaType.lowercased().hasPrefix("multipart/form-data") {
+      for field in MultipartReader.fields(Array(text)) { set(field.name, field.value, level: 0) }
+    } else {
+      for pair in FormDecoder.pairs(text.trimmedBlanks) {
+        set(pair.name, pair.value, level: pair.depth)
+      }
+    }
+  }
+
+  /// Header fields count only where one of them is the call's id.
+  private mutating func readHeaders(_ headers: [(name: String, value: String)]) {
+    let isNamed = headers.contains { header in
+      Parameters.fold(header.name).map(Meaning.id.names.contains) ?? false
+        && ValueReader.callID(header.value) != nil
+    }
+    guard isNamed else { return }
+    for header in headers {
+      guard let name = Parameters.fold(header.name), !Meaning.namesNeverInHeaders.contains(name)
+      else { continue }
+      set(name, header.value, level: Parameters.headerLevel)
+    }
+  }
+
+  /// Of a name that is repeated the last value counts; a blank one never hides another.
+  private mutating func set(_ name: String, _ value: String, level: Int) {
+    guard let name = Parameters.fold(name), value.utf8.contains(where: { $0 > 0x20 }) else {
+      return
+    }
+    levels[level][name] = ValueReader.cut(value, to: Parameters.valueLimit)
+  }
+
+  /// Case does not count, nor the difference of "-" and "_". Nil for a name nobody knows.
+  private static func fold(_ name: String) -> String? {
+    guard name.utf8.count <= 40 else { return nil }
+    let folded = name.trimmed.lowercased().replacing("-", with: "_")
+    return Meaning.knownNames.contains(folded) ? folded : nil
+  }
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate var trimmedBlanks: ArraySlice<UInt8> {
+    let start = drop { $0 <= 0x20 }
+    return start.prefix(start.lastIndex { $0 > 0x20 }.map { $0 - start.startIndex + 1 } ?? 0)
+  }
+}
