@@ -149,6 +149,7 @@ final class Connection {
 
   /// Sends as much as the socket takes.
   func flush(now: Int64) {
+    guard phase != .closed else { return }
     while sent < output.count {
       let count = output.withUnsafeBytes {
         send(descriptor, $0.baseAddress.map { $0 + sent }, $0.count - sent, Int32(MSG_NOSIGNAL))

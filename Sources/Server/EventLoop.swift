@@ -171,6 +171,7 @@ final class EventLoop {
   // MARK: Accepting
 
   private func acceptClients(limit: Int) {
+    var hasEvicted = false
     for _ in 0..<limit {
       let isFull = table.connections.count >= capacity
       let victim = isFull ? table.leastWanted : nil
@@ -179,17 +180,26 @@ final class EventLoop {
       }
       switch listening.accept() {
       case .none: return
-      case .exhausted: return pauseAccepting("no descriptors left")
-      case .client(let descriptor, let peer):
-        if let victim {
-          report("connection limit reached, the oldest unfinished one is closed")
-          victim.end()
-          settle(victim)
+      case .exhausted:
+        // One is given up for the next client; if that does not help, others hold the files.
+        guard !hasEvicted, let victim = table.leastWanted else {
+          return pauseAccepting("no descriptors left")
         }
+        hasEvicted = true
+        evict(victim)
+      case .client(let descriptor, let peer):
+        hasEvicted = false
+        if let victim { evict(victim) }
         add(
           Connection(id: nextID, descriptor: descriptor, peer: peer, limits: limits, now: now))
       }
     }
+  }
+
+  private func evict(_ connection: Connection) {
+    report("no room for another connection, the oldest unfinished one is closed")
+    connection.end()
+    settle(connection)
   }
 
   private func add(_ connection: Connection) {

@@ -20,7 +20,7 @@ struct InputBuffer: Sendable {
 
   mutating func append(_ new: some Collection<UInt8>) {
     if start == bytes.count {
-      bytes.removeAll(keepingCapacity: bytes.capacity <= 64 * 1024)
+      bytes.removeAll(keepingCapacity: true)
       start = 0
       scanned = 0
     } else if start > bytes.count / 2 {
@@ -35,6 +35,11 @@ struct InputBuffer: Sendable {
     bytes = []
     start = 0
     scanned = 0
+  }
+
+  /// Gives back the memory of a large body, which an idle connection would keep.
+  mutating func releaseIfEmpty() {
+    if isEmpty, bytes.capacity > 64 * 1024 { removeAll() }
   }
 
   /// Takes the next line, without its CR LF, if it has at most `limit` bytes. "Too long" is said

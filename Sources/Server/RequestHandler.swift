@@ -49,6 +49,7 @@ public protocol RequestHandler: AnyObject {
   /// When `resume` is to be called at the latest, in milliseconds from now; nil sets no timer.
   var timeoutMilliseconds: Int? { get }
 
-  /// The connection of an open exchange is gone; an answer to it would be dropped.
+  /// The connection of an open exchange is gone. An answer to it, or to an exchange whose client
+  /// went away in the turn in which it came, is dropped.
   func abandoned(_ id: ExchangeID)
 }

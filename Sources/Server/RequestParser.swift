@@ -176,6 +176,7 @@ public struct RequestParser: Sendable {
     headers = Headers()
     chunks = ChunkedDecoder(limits: limits)
     continueIsDue = false
+    input.releaseIfEmpty()
     if !request.isPersistent {
       state = .ended
       input.removeAll()
