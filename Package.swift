@@ -24,7 +24,8 @@ let package = Package(
       name: "ServerTests", dependencies: ["Server"], resources: [.copy("Corpora")]),
     .testTarget(name: "TUITests", dependencies: ["Domain", "TUI"]),
     .testTarget(name: "TerminalTests", dependencies: ["CNcurses", "Terminal", "TUI"]),
-    .testTarget(name: "carbookTests", dependencies: ["carbook"]),
+    .testTarget(
+      name: "carbookTests", dependencies: ["Domain", "Server", "Store", "TUI", "carbook"]),
     .testTarget(name: "EndToEndTests"),
   ]
 )

@@ -30,6 +30,11 @@ public struct Integration: Equatable, Sendable {
   /// The links to paste at the provider, in the order its events happen.
   /// - Parameter base: `http://HOST:PORT`, used where no public URL is set.
   public func links(base: String) -> [(occasion: Occasion, url: String)] {
-    Occasion.allCases.map { ($0, "\(publicURL ?? base)/hook/\(token)/\($0.rawValue)") }
+    localLinks(base: publicURL ?? base)
+  }
+
+  /// The same links at the listener itself, whatever stands before it.
+  public func localLinks(base: String) -> [(occasion: Occasion, url: String)] {
+    Occasion.allCases.map { ($0, "\(base)/hook/\(token)/\($0.rawValue)") }
   }
 }

@@ -23,6 +23,11 @@ public struct ListenAddress: Sendable, Hashable, CustomStringConvertible {
     guard SocketAddress(self) != nil else { throw .badAddress(text) }
   }
 
+  /// 127.0.0.1, which no other machine reaches.
+  public init(loopbackPort port: UInt16) {
+    self.init(checkedHost: "127.0.0.1", port: port)
+  }
+
   init(checkedHost host: String, port: UInt16) {
     self.host = host
     self.port = port

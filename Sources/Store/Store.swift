@@ -177,6 +177,16 @@ public final class Store {
     }
   }
 
+  /// Whether a write could be begun now. Where somebody else is writing one can be.
+  public var isWritable: Bool {
+    do throws(StoreError) {
+      _ = try tryWrite {}
+      return true
+    } catch {
+      return false
+    }
+  }
+
   /// Puts the -wal back into the database file. False where readers or the lock are in the way.
   @discardableResult
   public func checkpoint() throws(StoreError) -> Bool {
@@ -195,8 +205,9 @@ public final class Store {
   }
 
   /// Call it before the last reference goes: leaves the -wal empty where nobody else is reading.
-  public func close() throws(StoreError) {
-    try checkpoint()
+  public func close() {
+    // Where it fails the -wal stays, and the next one to open the store reads it.
+    _ = try? checkpoint()
   }
 
   /// Tells the other consoles; where it fails they notice by the -wal, a little later.

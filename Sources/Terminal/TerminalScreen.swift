@@ -109,6 +109,14 @@ public final class TerminalScreen {
     cn_send(save + "\u{1B}]2;" + SafeText.clean(title) + "\u{07}")
   }
 
+  /// Puts text on the clipboard of whoever sits at the terminal, however far away (OSC 52); terminals
+  /// that do not know it ignore it.
+  /// - Parameter base64: the text's UTF-8 (RFC 4648).
+  public func setClipboard(base64: String) {
+    guard isOpen else { return }
+    cn_send("\u{1B}]52;c;" + base64 + "\u{07}")
+  }
+
   public func bell() {
     guard isOpen else { return }
     cn_send("\u{07}")

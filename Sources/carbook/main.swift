@@ -1,1 +1,4 @@
-print("carbook")
+import Glibc
+
+Signals.block()
+exit(Program.run(Array(CommandLine.arguments.dropFirst())))

@@ -46,12 +46,8 @@ extension Store {
     var prompts: [Prompt] = []
     for id in ids {
       guard let call = try call(id), let number = call.client else { continue }
-      let earlier = try connection.integer(
-        """
-        SELECT count(*) FROM call
-        WHERE client_id = (SELECT id FROM number WHERE text = ?) AND (start, id) < (?, ?)
-        """, number.text, call.start, call.id)
-      prompts.append(Prompt(number: number, call: call, earlierCalls: Int(earlier)))
+      let earlier = try earlierCalls(than: call)
+      prompts.append(Prompt(number: number, call: call, earlierCalls: earlier))
     }
     let total = try connection.integer("SELECT count(*) FROM prompt WHERE is_open = 1")
     return PromptQueue(prompts: prompts, total: Int(total))

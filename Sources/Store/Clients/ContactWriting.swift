@@ -10,17 +10,8 @@ extension Store {
   public func createContact(
     _ draft: ContactDraft, from call: Call.ID?, plan: NumberPlan, now: Timestamp
   ) throws(StoreError) -> Contact {
-    guard draft.problems(plan: plan).isEmpty else { throw .invalid }
-    return try write { () throws(StoreError) in
-      let name = draft.name.trimmed.nonEmpty
-      try connection.run(
-        "INSERT INTO contact (name, name_key, created, search) VALUES (?, ?, ?, '')", name,
-        Store.sortKey(name), now)
-      let id = Contact.ID(connection.lastInsertedID)
-      try connection.run(
-        "INSERT INTO contact_search (rowid, search) VALUES (?, '')", id)
-      try fill(id, from: draft, plan: plan, now: now)
-      try addToCount("contact", 1)
+    try write { () throws(StoreError) in
+      let id = try insert(draft, created: now, plan: plan, now: now)
       if let call {
         try connection.run(
           """
@@ -32,6 +23,20 @@ extension Store {
       try record("create contact", id.rawValue, now: now)
       guard let contact = try contact(id) else { throw .missing }
       return contact
+    }
+  }
+
+  /// Makes many contacts, all or none.
+  /// - Throws: `invalid` where one of the drafts has problems.
+  public func createContacts(
+    _ drafts: [(draft: ContactDraft, created: Timestamp)], plan: NumberPlan, now: Timestamp
+  ) throws(StoreError) -> [Contact.ID] {
+    try write { () throws(StoreError) in
+      var ids: [Contact.ID] = []
+      for (draft, created) in drafts {
+        ids.append(try insert(draft, created: created, plan: plan, now: now))
+      }
+      return ids
     }
   }
 
@@ -79,6 +84,21 @@ extension Store {
   }
 
   // MARK: - Parts
+
+  private func insert(
+    _ draft: ContactDraft, created: Timestamp, plan: NumberPlan, now: Timestamp
+  ) throws(StoreError) -> Contact.ID {
+    guard draft.problems(plan: plan).isEmpty else { throw .invalid }
+    let name = draft.name.trimmed.nonEmpty
+    try connection.run(
+      "INSERT INTO contact (name, name_key, created, search) VALUES (?, ?, ?, '')", name,
+      Store.sortKey(name), created)
+    let id = Contact.ID(connection.lastInsertedID)
+    try connection.run("INSERT INTO contact_search (rowid, search) VALUES (?, '')", id)
+    try fill(id, from: draft, plan: plan, now: now)
+    try addToCount("contact", 1)
+    return id
+  }
 
   private func changed(
     _ id: Contact.ID, _ action: String, now: Timestamp

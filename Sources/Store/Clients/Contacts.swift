@@ -11,6 +11,17 @@ extension Store {
     return Page(rows: rows, hasBefore: places.hasBefore, hasAfter: places.hasAfter)
   }
 
+  /// Newest first, for lists that are no screen.
+  /// - Parameter last: the contact before the first wanted; nil for the newest.
+  public func newestContacts(
+    before last: Contact.ID?, limit: Int
+  ) throws(StoreError) -> [Contact] {
+    let ids: [Contact.ID] = try connection.rows(
+      "SELECT id FROM contact WHERE id < ? ORDER BY id DESC LIMIT ?", last?.rawValue ?? .max, limit
+    ) { $0.id() }
+    return try ids.map { (id) throws(StoreError) in try contact(id) }.compactMap { $0 }
+  }
+
   public func contactCount() throws(StoreError) -> Int {
     try count("contact")
   }

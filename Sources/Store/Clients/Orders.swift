@@ -45,26 +45,41 @@ extension Store {
     ).first?.reference
   }
 
+  /// Makes many orders, all or none.
+  /// - Throws: `invalid` where a number is empty or taken.
+  public func createOrders(_ drafts: [OrderDraft], now: Timestamp) throws(StoreError) {
+    try write { () throws(StoreError) in
+      for draft in drafts {
+        _ = try insert(draft)
+        try decideOrders(of: draft.contact, from: draft.opened)
+      }
+    }
+  }
+
+  private func insert(_ draft: OrderDraft) throws(StoreError) -> Order.ID {
+    let number = draft.number.trimmed
+    guard !number.isEmpty else { throw .invalid }
+    guard try reference(to: draft.contact.rawValue) != nil else { throw .missing }
+    let vehicle = draft.vehicle
+    try connection.run(
+      """
+      INSERT INTO customer_order
+        (number, contact_id, make, model, year, plate, vin, status, comment, opened, closed)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """, number, draft.contact, vehicle.make, vehicle.model, vehicle.year, vehicle.plate,
+      vehicle.vin, draft.status.rawValue, draft.comment.trimmed.nonEmpty, draft.opened,
+      draft.closed)
+    try addToCount("customer_order", 1)
+    return Order.ID(connection.lastInsertedID)
+  }
+
   /// - Parameter call: the call it is made from; attached to it by hand.
   /// - Throws: `invalid` where the number is empty or taken.
   public func createOrder(
     _ draft: OrderDraft, from call: Call.ID? = nil, now: Timestamp
   ) throws(StoreError) -> Order {
-    let number = draft.number.trimmed
-    guard !number.isEmpty else { throw .invalid }
-    return try write { () throws(StoreError) in
-      guard try reference(to: draft.contact.rawValue) != nil else { throw .missing }
-      let vehicle = draft.vehicle
-      try connection.run(
-        """
-        INSERT INTO customer_order
-          (number, contact_id, make, model, year, plate, vin, status, comment, opened, closed)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """, number, draft.contact, vehicle.make, vehicle.model, vehicle.year, vehicle.plate,
-        vehicle.vin, draft.status.rawValue, draft.comment.trimmed.nonEmpty, draft.opened,
-        draft.closed)
-      let id = Order.ID(connection.lastInsertedID)
-      try addToCount("customer_order", 1)
+    try write { () throws(StoreError) in
+      let id = try insert(draft)
       if let call {
         try connection.run(
           """

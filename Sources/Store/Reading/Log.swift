@@ -28,6 +28,17 @@ extension Store {
         """, position.start, position.id, limit))
   }
 
+  /// Calls of the client's number before this one.
+  public func earlierCalls(than call: Call) throws(StoreError) -> Int {
+    guard let client = call.client else { return 0 }
+    return Int(
+      try connection.integer(
+        """
+        SELECT count(*) FROM call
+        WHERE client_id = (SELECT id FROM number WHERE text = ?) AND (start, id) < (?, ?)
+        """, client.text, call.start, call.id))
+  }
+
   public func call(_ id: Call.ID) throws(StoreError) -> Call? {
     try read("c.id = ?", [id]).first
   }

@@ -1,0 +1,135 @@
+import Server
+import TUI
+
+/// The command line, read and checked.
+struct Invocation: Equatable {
+  enum Listening: Equatable {
+    case off
+    case address(ListenAddress)
+  }
+
+  enum Format: String, CaseIterable {
+    case table
+    case json
+    case csv
+  }
+
+  enum Request: Equatable {
+    case run(Command)
+    case help(Command?)
+    case version
+  }
+
+  var request: Request = .run(.console)
+  /// As typed; nil for the default store.
+  var store: String?
+  /// Nil where nothing was said.
+  var listening: Listening?
+  var format = Format.table
+  var limit = 50
+  var calls = 3000
+  /// Calls a minute.
+  var live: Double?
+
+  /// - Parameter arguments: without the program's name.
+  /// - Throws: `UsageError` that names the word it stumbled over.
+  init(_ arguments: [String]) throws(UsageError) {
+    var words = arguments[...]
+    var command = Command.console
+    if let word = words.first, !word.hasPrefix("-") {
+      guard let named = Command(rawValue: word) else {
+        throw UsageError("There is no command \(quoted(word)): see carbook --help.")
+      }
+      command = named
+      words.removeFirst()
+    }
+    request = .run(command)
+    while let word = words.popFirst() {
+      switch word {
+      case "--help", "-h":
+        request = .help(command == .console ? nil : command)
+        return
+      case "--version":
+        request = .version
+        return
+      default:
+        try take(word, for: command, from: &words)
+      }
+    }
+  }
+
+  /// Loopback: what comes from further away goes through a proxy that speaks TLS.
+  private static let standardAddress = ListenAddress(loopbackPort: 8080)
+
+  /// Where to listen; also where links point while nobody does.
+  var address: ListenAddress {
+    if case .address(let address) = listening { address } else { Invocation.standardAddress }
+  }
+
+  private mutating func take(
+    _ word: String, for command: Command, from words: inout ArraySlice<String>
+  ) throws(UsageError) {
+    let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let flag = parts.first,
+      let option = CommandOption.allCases.first(where: { $0.flag == flag })
+    else {
+      throw UsageError("\(quoted(word)) is not an option: see carbook --help.")
+    }
+    guard command.options.contains(option) else {
+      throw UsageError("carbook \(command.rawValue) takes no \(option.flag).")
+    }
+    guard let value = parts.count == 2 ? String(parts[1]) : words.popFirst() else {
+      throw UsageError("\(option.flag) wants a value: \(option.placeholder).")
+    }
+    try set(option, to: value)
+  }
+
+  private mutating func set(_ option: CommandOption, to value: String) throws(UsageError) {
+    switch option {
+    case .store:
+      guard !value.isEmpty, !value.utf8.contains(0) else {
+        throw UsageError("--store wants the path of a file.")
+      }
+      store = value
+    case .listen:
+      if value == "off" {
+        listening = .off
+      } else {
+        do {
+          listening = .address(try ListenAddress(parsing: value))
+        } catch {
+          throw UsageError(
+            "--listen wants an address of this machine and a port (127.0.0.1:8080, [::1]:8080, "
+              + "localhost:0) or off, not \(quoted(value)).")
+        }
+      }
+    case .format:
+      guard let named = Format(rawValue: value) else {
+        throw UsageError("--format is table, json or csv, not \(quoted(value)).")
+      }
+      format = named
+    case .limit:
+      limit = try Invocation.count(value, of: option)
+    case .calls:
+      calls = try Invocation.count(value, of: option)
+    case .live:
+      guard let rate = Double(value), rate > 0, rate <= 6000 else {
+        throw UsageError("--live wants calls a minute, more than 0 and at most 6000.")
+      }
+      live = rate
+    }
+  }
+
+  private static func count(_ value: String, of option: CommandOption) throws(UsageError) -> Int {
+    guard value.utf8.allSatisfy({ (48...57).contains($0) }), let number = Int(value), number > 0
+    else {
+      throw UsageError("\(option.flag) wants a whole number above 0, not \(quoted(value)).")
+    }
+    return number
+  }
+}
+
+/// What somebody typed, safe to print.
+func quoted(_ text: String) -> String {
+  "\"" + SafeText.clean(text) + "\""
+}

@@ -1,0 +1,13 @@
+import Foundation
+import TUI
+
+extension Language {
+  /// The reader's language: the first of LC_ALL, LC_MESSAGES and LANG that is set (POSIX, section
+  /// 8.2). Read as a string: the locale itself is often not installed.
+  static func current(
+    _ environment: [String: String] = ProcessInfo.processInfo.environment
+  ) -> Language {
+    let names = ["LC_ALL", "LC_MESSAGES", "LANG"]
+    return Language(locale: names.compactMap { environment[$0] }.first { !$0.isEmpty } ?? "")
+  }
+}

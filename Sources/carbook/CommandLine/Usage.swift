@@ -1,0 +1,40 @@
+/// The text of `--help`, made from the same tables that the command line is read by.
+enum Usage {
+  static func text(_ command: Command?) -> String {
+    guard let command else { return overview }
+    var lines = [
+      "carbook \(command.rawValue): \(command.summary)",
+      "",
+    ]
+    lines += command.options.map(line)
+    return lines.joined(separator: "\n")
+  }
+
+  private static var overview: String {
+    var lines = [
+      "Carbook console: the reception desk's live call log.",
+      "",
+      "  carbook [COMMAND] [OPTION ...]",
+      "",
+    ]
+    lines += Command.allCases.map { "  \($0.rawValue.padded(to: 10)) \($0.summary)" }
+    lines.append("")
+    lines += CommandOption.allCases.map(line)
+    lines += [
+      "  \("--help".padded(to: 26)) this text; after a command, what that command takes",
+      "  \("--version".padded(to: 26)) the version",
+    ]
+    return lines.joined(separator: "\n")
+  }
+
+  private static func line(_ option: CommandOption) -> String {
+    let left = "\(option.flag) \(option.placeholder)"
+    return "  \(left.padded(to: 26)) \(option.summary)"
+  }
+}
+
+extension String {
+  fileprivate func padded(to width: Int) -> String {
+    self + String(repeating: " ", count: max(0, width - count))
+  }
+}

@@ -1,0 +1,70 @@
+import Domain
+import Foundation
+import Glibc
+import Server
+import Store
+import TUI
+import Terminal
+
+/// `carbook`: the console on a terminal.
+@MainActor
+enum ConsoleCommand {
+  static func run(_ invocation: Invocation, path: String) throws -> Int32 {
+    // Before the terminal changes: a store that cannot be opened is said in the shell.
+    try Store.open(path, access: .writer, actor: Actor.current).close()
+    guard let log = LogFile(path: LogFile.standardPath()) else {
+      return try show(path, invocation, log: nil)
+    }
+    return try log.takingStandardError { try show(path, invocation, log: log) }
+  }
+
+  private static func show(
+    _ first: String, _ invocation: Invocation, log: LogFile?
+  ) throws -> Int32 {
+    let mailbox = try Mailbox<Message>()
+    let screen = try TerminalScreen()
+    defer { screen.close() }
+    Signals.watch(grace: 3) {
+      mailbox.post(.signal($0))
+    } force: {
+      TerminalScreen.restoreNow()
+      Signals.die(of: $0)
+    }
+    var path = first
+    while true {
+      switch try open(path, invocation, screen: screen, mailbox: mailbox, log: log) {
+      case .quit: return 0
+      case .openDemo(let demo): path = demo
+      case .hangup:
+        screen.close()
+        Signals.die(of: SIGHUP)
+      case .signal(let number):
+        screen.close()
+        Signals.die(of: number)
+      }
+    }
+  }
+
+  /// One console over one store, from opening to ending.
+  private static func open(
+    _ path: String, _ invocation: Invocation, screen: TerminalScreen, mailbox: Mailbox<Message>,
+    log: LogFile?
+  ) throws -> Console.Ending {
+    let service: ListenerService? =
+      invocation.listening == .off
+      ? nil
+      : try ListenerService(path: path, address: invocation.address, plan: .ukraine) {
+        log?.write($0)
+      } report: {
+        mailbox.post(.event(.listenerChanged($0)))
+      }
+    defer { service?.stop() }
+    let configuration = Configuration(
+      size: screen.size, now: Clock.now, language: .current(),
+      storeName: (path as NSString).lastPathComponent, version: version)
+    let console = try Console(
+      screen: screen, path: path, configuration: configuration, listening: service,
+      mailbox: mailbox, base: LinksCommand.base(invocation, path: path))
+    return console.run()
+  }
+}

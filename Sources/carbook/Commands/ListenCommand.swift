@@ -1,0 +1,47 @@
+import Domain
+import Foundation
+import Glibc
+import Server
+import Store
+
+/// `carbook listen`: the listener without a screen.
+enum ListenCommand {
+  static func run(_ invocation: Invocation, path: String) throws -> Int32 {
+    guard invocation.listening != .off else {
+      throw UsageError(
+        "carbook listen without an address has nothing to do: leave out --listen off.")
+    }
+    let address = invocation.address
+    // Makes the store where there is none, and says at once where it cannot be written.
+    try Store.open(path, access: .writer, actor: Actor.current).close()
+    let mailbox = try Mailbox<Message>()
+    Signals.watch(grace: 8) {
+      mailbox.post(.signal($0))
+    } force: { _ in
+      _exit(1)
+    }
+    let service = try ListenerService(path: path, address: address, plan: .ukraine) {
+      Printer.complain($0)
+    } report: {
+      mailbox.post(.event(.listenerChanged($0)))
+    }
+    while true {
+      var request = pollfd(fd: mailbox.descriptor, events: Int16(POLLIN), revents: 0)
+      _ = poll(&request, 1, -1)
+      for message in mailbox.drain() {
+        switch message {
+        case .event(.listenerChanged(let status)):
+          if let line = status.line(wanted: address) { try Printer.line(line) }
+        case .signal(.end):
+          service.stop()
+          return 0
+        case .signal(.suspend):
+          service.pause()
+          raise(SIGSTOP)
+          service.resume()
+        default: break
+        }
+      }
+    }
+  }
+}

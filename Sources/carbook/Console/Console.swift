@@ -1,0 +1,233 @@
+import Domain
+import Foundation
+import Glibc
+import Store
+import TUI
+import Terminal
+
+/// One open screen over one store: polls, updates, draws. It writes nothing itself and waits for
+/// nothing but `poll`, so that no key ever waits for a disk or a peer.
+@MainActor
+final class Console {
+  /// Why the screen was left.
+  enum Ending: Equatable {
+    case quit
+    case signal(Int32)
+    /// The terminal is gone.
+    case hangup
+    /// Go on with the demo's store.
+    case openDemo(path: String)
+  }
+
+  /// Between two looks at a store that changes all the time, in milliseconds: a flood of deliveries
+  /// is drawn 40 times a second and not 500.
+  private static let reloadInterval: Int64 = 25
+
+  private let screen: TerminalScreen
+  private let path: String
+  private let reader: Store
+  private let watch: ChangeWatch
+  private let mailbox: Mailbox<Message>
+  private let writer: StoreWorker
+  private let queries: StoreWorker
+  private let listening: ListenerService?
+  private var readings: Readings
+  private let edits: Edits
+
+  private var state: ConsoleState
+  private var events: [Event] = []
+  private var ending: Ending?
+  private var seenVersion: Int64 = -1
+  private var reloaded: Int64 = 0
+  private var mustLook = false
+  private var nextTick: Int64 = 0
+
+  init(
+    screen: TerminalScreen, path: String, configuration: Configuration,
+    listening: ListenerService?, mailbox: Mailbox<Message>, base: String
+  ) throws {
+    self.screen = screen
+    self.path = path
+    self.mailbox = mailbox
+    self.listening = listening
+    reader = try Store.open(path, access: .reader, actor: Actor.current)
+    watch = try ChangeWatch(store: path)
+    writer = StoreWorker(path: path, access: .writer, actor: Actor.current)
+    queries = StoreWorker(path: path, access: .reader, actor: Actor.current)
+    readings = Readings(zone: configuration.zone, base: base)
+    edits = Edits(plan: configuration.plan)
+    state = ConsoleState(configuration)
+  }
+
+  /// Runs until somebody or something ends it; the workers have finished by then.
+  func run() -> Ending {
+    events = [.resized(screen.size), .clock(Clock.now)]
+    mustLook = true
+    while true {
+      takeTime()
+      lookAtStore()
+      handle()
+      if let ending {
+        writer.finish()
+        queries.finish()
+        reader.close()
+        return ending
+      }
+      waitForSomething()
+    }
+  }
+
+  // MARK: One turn
+
+  private func waitForSomething() {
+    var requests = (screen.descriptors + [mailbox.descriptor, watch.descriptor]).map {
+      pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+    }
+    guard poll(&requests, nfds_t(requests.count), timeout) > 0 || errno == EINTR else { return }
+    for input in screen.readInput() {
+      switch input {
+      case .key(let key): events.append(.key(key))
+      case .resized(let size): events.append(.resized(size))
+      case .hangup: ending = .hangup
+      }
+    }
+    for message in mailbox.drain() { take(message) }
+    if watch.drain() { mustLook = true }
+  }
+
+  private func take(_ message: Message) {
+    switch message {
+    case .event(let event):
+      if case .listenerChanged(.listening(let address)) = event {
+        readings = Readings(zone: readings.zone, base: "http://" + address)
+      }
+      events.append(event)
+    case .signal(.end(let number)): ending = .signal(number)
+    case .signal(.suspend): suspend()
+    case .signal(.resumed): screen.resume()
+    case .demoReady(let path): ending = .openDemo(path: path)
+    }
+  }
+
+  /// Milliseconds until the clock or the store wants a look.
+  private var timeout: Int32 {
+    guard events.isEmpty else { return 0 }
+    let now = Clock.monotonicMilliseconds()
+    var next = nextTick - now
+    if mustLook { next = min(next, reloaded + Console.reloadInterval - now) }
+    if let retry = watch.nextRetryMilliseconds { next = min(next, Int64(retry)) }
+    return Int32(clamping: max(0, next))
+  }
+
+  private func takeTime() {
+    let now = Clock.monotonicMilliseconds()
+    guard now >= nextTick else { return }
+    let time = Clock.now
+    events.append(.clock(time))
+    // On the second, or on the minute, so that a clock and a duration change when they should.
+    let step: Int64 = state.ticksEachSecond ? 1000 : 60_000
+    nextTick = now + step - time.milliseconds % step
+  }
+
+  private func lookAtStore() {
+    guard mustLook, Clock.monotonicMilliseconds() >= reloaded + Console.reloadInterval else {
+      return
+    }
+    mustLook = false
+    reloaded = Clock.monotonicMilliseconds()
+    guard let version = try? reader.dataVersion, version != seenVersion else { return }
+    seenVersion = version
+    events.append(.storeChanged)
+  }
+
+  private func handle() {
+    var changed = false
+    while !events.isEmpty, ending == nil {
+      let event = events.removeFirst()
+      changed = true
+      let ticked = state.ticksEachSecond
+      for effect in update(&state, event) { carryOut(effect) }
+      if state.ticksEachSecond != ticked { nextTick = 0 }
+    }
+    guard changed, ending == nil else { return }
+    screen.draw(render(state))
+    events.append(.painted)
+    for effect in update(&state, events.removeLast()) { carryOut(effect) }
+  }
+
+  // MARK: Effects
+
+  private func carryOut(_ effect: Effect) {
+    switch effect {
+    case .quit: ending = .quit
+    case .suspend: suspend()
+    case .repaint: screen.repaint()
+    case .bell: screen.bell()
+    case .copy(let text): screen.setClipboard(base64: Data(text.utf8).base64EncodedString())
+    case .openDemo: fillDemo()
+    case .loadContacts, .loadStatistics: ask(effect)
+    default:
+      do throws(StoreError) {
+        if let event = try readings.answer(effect, from: reader, now: Clock.now) {
+          events.append(event)
+        } else {
+          change(effect)
+        }
+      } catch {
+        events.append(.failed(effect, Failure(error)))
+      }
+    }
+  }
+
+  /// A question that may take long: off the main thread, the newest of its kind only.
+  private func ask(_ effect: Effect) {
+    let (readings, mailbox) = (readings, mailbox)
+    let name = if case .loadContacts = effect { "contacts" } else { "statistics" }
+    queries.submit(name) { store in
+      let event: Event? = answer(effect) { () throws(StoreError) in
+        try readings.answer(effect, from: store.get(), now: Clock.now)
+      }
+      if let event { mailbox.post(.event(event)) }
+    }
+  }
+
+  private func change(_ effect: Effect) {
+    let (edits, mailbox) = (edits, mailbox)
+    writer.submit { store in
+      let event: Event? = answer(effect) { () throws(StoreError) in
+        try edits.answer(effect, in: store.get(), now: Clock.now)
+      }
+      if let event { mailbox.post(.event(event)) }
+    }
+  }
+
+  private func fillDemo() {
+    let (path, mailbox) = (StorePath.demo(beside: path), mailbox)
+    writer.submit { _ in
+      do {
+        try DemoCommand.fillIfNew(path)
+        mailbox.post(.demoReady(path: path))
+      } catch {
+        let failure = Failure.other(String(describing: error))
+        mailbox.post(.event(.failed(.openDemo, failure)))
+      }
+    }
+  }
+
+  private func suspend() {
+    listening?.pause()
+    screen.suspend()
+    listening?.resume()
+    mustLook = true
+    nextTick = 0
+  }
+}
+
+/// Runs `work`, and turns what it throws into the event that says so.
+private func answer(_ effect: Effect, _ work: () throws(StoreError) -> Event?) -> Event? {
+  do throws(StoreError) {
+    return try work()
+  } catch {
+    return .failed(effect, Failure(error))
+  }
+}

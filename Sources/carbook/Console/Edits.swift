@@ -1,0 +1,25 @@
+import Domain
+import Store
+import TUI
+
+/// Carries out what the person at this console changes.
+struct Edits {
+  let plan: NumberPlan
+
+  /// Nil where the effect changes nothing.
+  func answer(_ effect: Effect, in store: Store, now: Timestamp) throws(StoreError) -> Event? {
+    switch effect {
+    case .createContact(let draft, let call):
+      return .contactSaved(
+        try store.createContact(draft, from: call, plan: plan, now: now))
+    case .addNumber(let number, let contact, let call):
+      return .contactSaved(try store.addNumber(number, to: contact, from: call, now: now))
+    case .assign(let call, let contact): try store.assign(call, to: contact, now: now)
+    case .dismissPrompt(let number, let call):
+      try store.dismissPrompt(number, call: call, now: now)
+    case .settleCallBack(let number): try store.settleCallBack(of: number, now: now)
+    default: return nil
+    }
+    return .done(effect)
+  }
+}

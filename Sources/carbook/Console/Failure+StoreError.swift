@@ -1,0 +1,16 @@
+import Store
+import TUI
+
+extension Failure {
+  init(_ error: StoreError) {
+    switch error {
+    case .locked: self = .storeBusy
+    case .full: self = .storeFull
+    case .readOnly: self = .storeReadOnly
+    case .newerSchema: self = .storeNewer
+    case .missing: self = .gone
+    case .conflict(let current): self = .conflict(current: current)
+    default: self = .other(String(describing: error))
+    }
+  }
+}

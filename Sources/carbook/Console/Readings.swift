@@ -1,0 +1,56 @@
+import Domain
+import Store
+import TUI
+
+/// Answers the loads a screen asks for, from a store.
+struct Readings {
+  let zone: Zone
+  /// `http://HOST:PORT`, for integrations without a public URL.
+  let base: String
+
+  private static let callBackLimit = 500
+
+  /// Nil where the effect is no load.
+  func answer(_ effect: Effect, from store: Store, now: Timestamp) throws(StoreError) -> Event? {
+    switch effect {
+    case .loadLog(let request):
+      return .logLoaded(request, try store.calls(request), total: try store.callCount())
+    case .loadCall(let id):
+      let call = try store.call(id)
+      let earlier = try call.map { call throws(StoreError) in try store.earlierCalls(than: call) }
+      return .callLoaded(id, call, earlierCalls: earlier ?? 0)
+    case .loadContactCard(let id): return .contactCardLoaded(id, try store.contactCard(id))
+    case .loadOrder(let id): return .orderLoaded(id, try store.order(id))
+    case .loadContacts(let request):
+      return .contactsLoaded(
+        request, try store.contacts(request), total: try store.contactCount())
+    case .loadOrders(let request):
+      return .ordersLoaded(request, try store.orders(request), total: try store.orderCount())
+    case .loadPrompts(let limit): return .promptsLoaded(try store.promptQueue(limit: limit))
+    case .loadFigures(let from, let to):
+      return .figuresLoaded(
+        try store.figures(from: from, to: to), callBackCount: try store.callBackCount(now: now))
+    case .loadCallBacks:
+      return .callBacksLoaded(try store.callBacks(now: now, limit: Readings.callBackLimit))
+    case .loadStatistics(let from, let to):
+      return .statisticsLoaded(try statistics(from: from, to: to, store))
+    case .loadIntegrations:
+      return .integrationsLoaded(try store.integrations(), base: base)
+    default: return nil
+    }
+  }
+
+  private func statistics(
+    from first: CivilDate, to last: CivilDate, _ store: Store
+  ) throws(StoreError) -> PeriodFigures {
+    var days: [PeriodFigures.Day] = []
+    var date = first
+    while date <= last {
+      let next = date.advanced(byDays: 1)
+      let figures = try store.figures(from: zone.start(of: date), to: zone.start(of: next))
+      days.append(PeriodFigures.Day(date: date, figures: figures))
+      date = next
+    }
+    return PeriodFigures(days: days)
+  }
+}

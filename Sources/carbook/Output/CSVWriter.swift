@@ -1,0 +1,38 @@
+import Domain
+import TUI
+
+/// Comma-separated values with a header line (RFC 4180). A text that a spreadsheet would take for a
+/// formula gets an apostrophe in front.
+struct CSVWriter: RecordWriter {
+  private var hasHeader = false
+
+  mutating func lines(for records: [Record]) -> [String] {
+    var lines: [String] = []
+    if !hasHeader, let first = records.first {
+      lines.append(first.fields.map(\.name).joined(separator: ","))
+      hasHeader = true
+    }
+    return lines + records.map { $0.fields.map { cell($0.value) }.joined(separator: ",") }
+  }
+
+  private func cell(_ value: Record.Value) -> String {
+    switch value {
+    case .text(let text): CSVWriter.quoted(text ?? "")
+    case .number(let number): number.map(String.init) ?? ""
+    case .list(let texts): CSVWriter.quoted(texts.joined(separator: "; "))
+    case .object(let members):
+      CSVWriter.quoted(members.compactMap(\.1).joined(separator: ", "))
+    }
+  }
+
+  static func quoted(_ text: String) -> String {
+    var text = SafeText.clean(text)
+    // A phone number's "+" is harmless before digits alone; anything else would be evaluated.
+    let isNumber = text.hasPrefix("+") && text.dropFirst().allSatisfy(\.isASCIIDigit)
+    if let first = text.first, "=+-@".contains(first), !isNumber { text = "'" + text }
+    guard text.contains(where: { "\",".contains($0) }) else { return text }
+    return "\""
+      + text.split(separator: "\"", omittingEmptySubsequences: false)
+      .joined(separator: "\"\"") + "\""
+  }
+}

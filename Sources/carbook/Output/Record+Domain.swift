@@ -1,0 +1,59 @@
+import Domain
+
+// The names and their order are a contract: scripts depend on them.
+
+extension Record {
+  /// - Parameters:
+  ///   - now: decides between a live call and one whose end never came.
+  ///   - comment: the system comments in the reader's language.
+  init(_ call: Call, now: Timestamp, comment: String?) {
+    add("id", .number(Int(call.id.rawValue)), inTable: true)
+    add("provider_id", .text(call.providerID))
+    add("order", .text(call.order?.number), inTable: true)
+    add("repair_status", .text(call.order?.status.rawValue))
+    add("comment", .text(comment))
+    add("date", .text(call.start.iso8601), inTable: true)
+    add("status", .text(call.status(at: now).rawValue), inTable: true)
+    add("raw_status", .text(call.disposition?.raw))
+    add("type", .text(call.type?.rawValue), inTable: true)
+    add("caller", .text(call.caller?.text), inTable: true)
+    add("called", .text(call.called?.text), inTable: true)
+    add("client", .text(call.client?.text))
+    add("customer", .text(call.contact?.name), inTable: true)
+    add("contact_id", .number(call.contact.map { Int($0.id.rawValue) }))
+    add("wait", .number(call.wait), inTable: true)
+    add("talk", .number(call.talk), inTable: true)
+    add("connected_with", .text(call.connectedWith), inTable: true)
+    add("source", .text(call.source.text.isEmpty ? nil : call.source.text), inTable: true)
+    let names = ["utm_source", "utm_medium", "utm_campaign", "utm_content", "utm_term"]
+    add("utm", .object(Array(zip(names, call.source.values))))
+    add("recording", .text(call.recording))
+  }
+
+  init(_ contact: Contact) {
+    add("id", .number(Int(contact.id.rawValue)), inTable: true)
+    add("name", .text(contact.name), inTable: true)
+    add("numbers", .list(contact.numbers.map(\.number.text)), inTable: true)
+    add("emails", .list(contact.emails), inTable: true)
+    add("organizations", .list(contact.organizations), inTable: true)
+    add("responsible", .text(contact.responsible), inTable: true)
+    add("created", .text(contact.created.iso8601), inTable: true)
+    add("note", .text(contact.note))
+  }
+
+  init(_ order: Order) {
+    add("id", .number(Int(order.id.rawValue)))
+    add("number", .text(order.number), inTable: true)
+    add("contact_id", .number(Int(order.contact.id.rawValue)))
+    add("customer", .text(order.contact.name), inTable: true)
+    add("make", .text(order.vehicle.make), inTable: true)
+    add("model", .text(order.vehicle.model), inTable: true)
+    add("year", .number(order.vehicle.year), inTable: true)
+    add("plate", .text(order.vehicle.plate), inTable: true)
+    add("vin", .text(order.vehicle.vin))
+    add("status", .text(order.status.rawValue), inTable: true)
+    add("comment", .text(order.comment), inTable: true)
+    add("opened", .text(order.opened.iso8601), inTable: true)
+    add("closed", .text(order.closed?.iso8601), inTable: true)
+  }
+}

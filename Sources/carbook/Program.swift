@@ -1,0 +1,49 @@
+import Domain
+import Foundation
+import Glibc
+import Store
+import TUI
+
+/// From the command line to an exit status: 0 done, 1 could not be done, 2 not understood.
+@MainActor
+enum Program {
+  static func run(_ arguments: [String]) -> Int32 {
+    do {
+      let invocation = try Invocation(arguments)
+      switch invocation.request {
+      case .help(let command): try Printer.line(Usage.text(command))
+      case .version: try Printer.line("carbook \(version)")
+      case .run(let command): return try run(command, invocation)
+      }
+      return 0
+    } catch let error as UsageError {
+      Printer.complain(error.sentence)
+      return 2
+    } catch let error as CommandFailure {
+      Printer.complain(error.sentence)
+    } catch {
+      Printer.complain(String(describing: error))
+    }
+    return 1
+  }
+
+  private static func run(_ command: Command, _ invocation: Invocation) throws -> Int32 {
+    let path = invocation.store ?? StorePath.standard()
+    switch command {
+    case .console: return try ConsoleCommand.run(invocation, path: path)
+    case .listen: return try ListenCommand.run(invocation, path: path)
+    case .links: try LinksCommand.run(invocation, path: path)
+    case .demo: try DemoCommand.run(invocation, path: path)
+    case .calls:
+      try ReadCommand.calls(
+        reader(path), invocation: invocation, now: Clock.now, language: .current())
+    case .contacts: try ReadCommand.contacts(reader(path), invocation: invocation)
+    case .orders: try ReadCommand.orders(reader(path), invocation: invocation)
+    }
+    return 0
+  }
+
+  private static func reader(_ path: String) throws -> Store {
+    try Store.open(path, access: .reader, actor: Actor.current)
+  }
+}

@@ -1,0 +1,24 @@
+import Foundation
+
+/// Where a store stands when nobody says otherwise (XDG Base Directory Specification).
+enum StorePath {
+  /// `$XDG_DATA_HOME/carbook/carbook.db`, by default `~/.local/share/carbook/carbook.db`.
+  static func standard(
+    _ environment: [String: String] = ProcessInfo.processInfo.environment
+  ) -> String {
+    folder(environment) + "/carbook.db"
+  }
+
+  /// The demo has a store of its own, so that invented calls never mix with real ones.
+  static func demo(beside store: String) -> String {
+    (store as NSString).deletingLastPathComponent.isEmpty
+      ? "demo.db" : (store as NSString).deletingLastPathComponent + "/demo.db"
+  }
+
+  private static func folder(_ environment: [String: String]) -> String {
+    // The specification: a relative path in the variable is to be ignored.
+    if let data = environment["XDG_DATA_HOME"], data.hasPrefix("/") { return data + "/carbook" }
+    let home = environment["HOME"] ?? NSHomeDirectory()
+    return home + "/.local/share/carbook"
+  }
+}

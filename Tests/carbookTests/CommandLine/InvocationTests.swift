@@ -1,0 +1,78 @@
+import Testing
+
+@testable import carbook
+
+@Suite("The command line")
+struct InvocationTests {
+  @Test(
+    "is read",
+    arguments: [
+      ("", Invocation.Request.run(.console)),
+      ("--store a.db", .run(.console)),
+      ("console", .run(.console)),
+      ("listen --listen 127.0.0.1:0", .run(.listen)),
+      ("links", .run(.links)),
+      ("calls --format json --limit 5", .run(.calls)),
+      ("contacts --format=csv", .run(.contacts)),
+      ("orders", .run(.orders)),
+      ("demo --calls 10 --live 2.5", .run(.demo)),
+      ("--help", .help(nil)),
+      ("-h", .help(nil)),
+      ("calls --help", .help(.calls)),
+      ("--version", .version),
+    ])
+  func request(line: String, request: Invocation.Request) throws {
+    #expect(try invocation(line).request == request)
+  }
+
+  @Test("gives every option its value")
+  func values() throws {
+    let calls = try invocation("calls --store /tmp/a.db --format json --limit 7")
+    #expect(calls.store == "/tmp/a.db")
+    #expect(calls.format == .json)
+    #expect(calls.limit == 7)
+    let demo = try invocation("demo --calls=12 --live=30")
+    #expect(demo.calls == 12)
+    #expect(demo.live == 30)
+    #expect(try invocation("--listen off").listening == .off)
+    #expect(try invocation("--listen 127.0.0.1:9").address.description == "127.0.0.1:9")
+    #expect(try invocation("").address.description == "127.0.0.1:8080")
+    #expect(try invocation("calls").limit == 50)
+    #expect(try invocation("calls").format == .table)
+  }
+
+  @Test(
+    "is refused with one sentence",
+    arguments: [
+      ("--frobnicate", "\"--frobnicate\" is not an option: see carbook --help."),
+      ("dance", "There is no command \"dance\": see carbook --help."),
+      ("calls extra", "\"extra\" is not an option: see carbook --help."),
+      ("links --limit 5", "carbook links takes no --limit."),
+      ("calls --limit", "--limit wants a value: N."),
+      ("calls --limit 0", "--limit wants a whole number above 0, not \"0\"."),
+      ("calls --limit -5", "--limit wants a whole number above 0, not \"-5\"."),
+      ("calls --limit +5", "--limit wants a whole number above 0, not \"+5\"."),
+      (
+        "calls --limit 99999999999999999999",
+        "--limit wants a whole number above 0, not \"99999999999999999999\"."
+      ),
+      ("calls --format xml", "--format is table, json or csv, not \"xml\"."),
+      ("demo --live nan", "--live wants calls a minute, more than 0 and at most 6000."),
+      ("demo --live 0", "--live wants calls a minute, more than 0 and at most 6000."),
+      ("--store=", "--store wants the path of a file."),
+    ])
+  func refusal(line: String, sentence: String) {
+    #expect(throws: UsageError(sentence)) { try invocation(line) }
+  }
+
+  @Test("never prints a control character back")
+  func hostileWord() {
+    #expect(throws: UsageError("\"--\u{FFFD}[2J\" is not an option: see carbook --help.")) {
+      try Invocation(["--\u{1B}[2J"])
+    }
+  }
+
+  private func invocation(_ line: String) throws -> Invocation {
+    try Invocation(line.split(separator: " ").map(String.init))
+  }
+}
