@@ -11,8 +11,8 @@ extension ConsoleState {
       draw(prompt, in: row, of: &frame)
     } else if let message {
       frame.put(" " + message.text, at: row.origin, width: row.columns, role: message.role)
-    } else if let text = listenerSentence {
-      frame.put(" " + text, at: row.origin, width: row.columns, role: .warning)
+    } else if let sentence = listenerSentence {
+      frame.put(" " + sentence.text, at: row.origin, width: row.columns, role: sentence.role)
     }
   }
 
@@ -43,11 +43,13 @@ extension ConsoleState {
   }
 
   /// Why this console does not take deliveries, where that needs more than a sign.
-  private var listenerSentence: String? {
+  private var listenerSentence: Message? {
     switch listener {
-    case .waiting(let address): words(.listenerWaiting, address)
-    case .failed(let sentence): sentence
-    case .listening, .other, .off: nil
+    case .other(let pid, let user, let address):
+      Message(text: words(.listenerOther, user, String(pid), address), role: .dim)
+    case .waiting(let address): Message(text: words(.listenerWaiting, address), role: .warning)
+    case .failed(let sentence): Message(text: sentence, role: .error)
+    case .listening, .off: nil
     }
   }
 
@@ -76,12 +78,12 @@ extension ConsoleState {
 
   /// The hinted keys of a dialog, as a line in it.
   func keyLine(_ bindings: [Binding]) -> PaneLine {
-    PaneLine(
-      spans: bindings.filter(\.isHinted).flatMap { binding in
-        [
-          (binding.keys.first?.description ?? "", Role.hintKey),
-          (" " + words(binding.label) + "   ", Role.plain),
-        ]
-      })
+    var spans: [(text: String, role: Role)] = []
+    for binding in bindings where binding.isHinted {
+      if !spans.isEmpty { spans.append(("   ", .plain)) }
+      spans.append((binding.keys.first?.description ?? "", .hintKey))
+      spans.append((" " + words(binding.label), .plain))
+    }
+    return PaneLine(spans: spans)
   }
 }

@@ -3,7 +3,7 @@ import Domain
 /// The first two lines of every screen.
 extension ConsoleState {
   /// ` Carbook   1 Call Log  2 Contacts …   ● :8080   14:32`, with shorter tabs where room is
-  /// scarce: short names, then names of the present screen only.
+  /// scarce: short names, then the present screen's name only.
   func drawHeader(in frame: inout Frame) {
     let row = layout.header
     frame.fill(row, role: .title)
@@ -16,24 +16,23 @@ extension ConsoleState {
     frame.put(
       clock + " ", at: row.position(column: row.endColumn - clock.count - 1), role: .titleInfo)
 
-    let variants: [(name: String, label: (Screen) -> String)] = [
-      (" Carbook   ", { words($0.title) }), (" Carbook  ", { words($0.shortTitle) }),
-      (" ", { words($0.shortTitle) }),
-      (" ", { $0 == screen ? words($0.shortTitle) : "" }),
-      (" ", { _ in "" }),
+    let variants: [(name: String, gap: Int, label: (Screen) -> String)] = [
+      (" Carbook   ", 2, { words($0.title) }), (" Carbook  ", 2, { words($0.shortTitle) }),
+      (" ", 2, { words($0.shortTitle) }), (" ", 1, { words($0.shortTitle) }),
+      (" ", 1, { $0 == screen ? words($0.shortTitle) : "" }), (" ", 1, { _ in "" }),
     ]
     for (index, variant) in variants.enumerated() {
       let tabs = Screen.allCases.map { ($0, tab($0, variant.label($0))) }
-      let gap = index < 3 ? 2 : 1
       let width =
-        DisplayWidth.of(variant.name) + tabs.map { DisplayWidth.of($0.1) + gap }.reduce(0, +)
+        DisplayWidth.of(variant.name)
+        + tabs.map { DisplayWidth.of($0.1) + variant.gap }.reduce(0, +)
       guard width <= start || index == variants.count - 1 else { continue }
       var column = frame.put(variant.name, at: row.origin, width: start, role: .title)
       for (tab, text) in tabs {
         column =
           frame.put(
             text, at: row.position(column: column), width: max(0, start - column - 1),
-            role: tab == screen ? .tabActive : .tab) + gap
+            role: tab == screen ? .tabActive : .tab) + variant.gap
       }
       return
     }

@@ -19,6 +19,8 @@ public func render(_ state: ConsoleState) -> Frame {
 
 extension ConsoleState {
   fileprivate func drawScreen(in frame: inout Frame) {
+    // Where no list or field has it, the cursor stands at the beginning of the screen.
+    frame.cursor = layout.body.position(column: 2, row: 1)
     switch screen {
     case .log: drawLog(in: &frame)
     case .contacts, .orders, .callBack, .statistics, .settings:

@@ -3,9 +3,10 @@ import Domain
 /// A call with everything known of it: what the log has no room for stands here.
 extension ConsoleState {
   /// - Parameter columns: the room; two facts stand side by side where it is wide.
-  func callLines(_ call: Call?, columns: Int) -> [PaneLine] {
+  /// - Parameter isWhole: also what only the provider's people ask for.
+  func callLines(_ call: Call?, columns: Int, isWhole: Bool = false) -> [PaneLine] {
     guard let call else { return [PaneLine(words(.noCall), .dim)] }
-    let facts = callFacts(call)
+    let facts = callFacts(call, isWhole: isWhole)
     let labels = facts.map { DisplayWidth.of($0.label) }.max() ?? 0
     guard columns >= 70 else {
       return facts.map { line([$0], labels: labels, columns: columns) }
@@ -32,7 +33,7 @@ extension ConsoleState {
 
   private typealias Fact = (label: String, value: String, role: Role)
 
-  private func callFacts(_ call: Call) -> [Fact] {
+  private func callFacts(_ call: Call, isWhole: Bool) -> [Fact] {
     let wording = wording
     let status = wording.status(call)
     let customer = wording.customer(call)
@@ -57,19 +58,10 @@ extension ConsoleState {
       facts.append((words(.columnComment), wording.comments(call), .value))
     }
     if let note = call.note { facts.append((words(.fieldNote), note, .value)) }
-    if call.recording != nil { facts.append((words(.call), words(.recordingThere), .value)) }
-    return facts
-  }
-
-  /// The call on the whole screen, with what only the provider's people ask for.
-  func callCardLines(_ call: Call?) -> [PaneLine] {
-    guard let call else { return [PaneLine(words(.loading), .dim)] }
-    var lines = callLines(call, columns: 0)
-    if let raw = call.disposition?.raw {
-      lines.append(PaneLine((words(.rawStatus) + "  ", .label), (raw, .value)))
-    }
-    lines.append(PaneLine((words(.providerID) + "  ", .label), (call.providerID, .value)))
-    return lines
+    if call.recording != nil { facts.append((words(.recording), "▶", .link)) }
+    guard isWhole else { return facts }
+    if let raw = call.disposition?.raw { facts.append((words(.rawStatus), raw, .value)) }
+    return facts + [(words(.providerID), call.providerID, .value)]
   }
 }
 

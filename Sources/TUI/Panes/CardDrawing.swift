@@ -3,7 +3,8 @@ import Domain
 extension ConsoleState {
   func cardLines(_ card: Card) -> [PaneLine] {
     switch card.subject {
-    case .call(let id): callCardLines(call(id))
+    case .call(let id):
+      call(id).map { callLines($0, columns: 0, isWhole: true) } ?? [PaneLine(words(.loading), .dim)]
     case .contact(let id): contactCardLines(id)
     case .order(let id): orderCardLines(id)
     }

@@ -51,7 +51,7 @@ extension ConsoleState {
   private func keyLines(columns: Int) -> [PaneLine] {
     let hinted = Bindings.dialog.filter(\.isHinted)
     let line = keyLine(hinted)
-    let width = line.spans.map { DisplayWidth.of($0.text) }.reduce(-3, +)
+    let width = line.spans.map { DisplayWidth.of($0.text) }.reduce(0, +)
     if width <= columns { return [line] }
     if size.rows < 13 { return [keyLine(Array(hinted.prefix(1))), keyLine(Array(hinted[1...2]))] }
     return hinted.map { keyLine([$0]) }

@@ -26,9 +26,9 @@ enum Phrase: CaseIterable, Sendable {
   case december
   // Panes.
   case call, contact, order, manager, lastMissed, lastCall, clientSince, organization, note
-  case noContact, noOrder, noCall, loading, createContactHint, hiddenHint, severalHint
+  case noOrder, noCall, loading, createContactHint, hiddenHint, severalHint
   case earlierCalls, noEarlierCalls, openOrder, since, opened, closed, vehicle, callsSinceOpened
-  case recordingThere, providerID, rawStatus, client
+  case recording, providerID, rawStatus, client
   // Repair status.
   case repairNew, diagnostics, waitingForApproval, waitingForParts, inRepair, ready
   case orderClosed, cancelled
@@ -48,13 +48,13 @@ enum Phrase: CaseIterable, Sendable {
   case quitTitle, quitUnsaved
   // The empty store, the help and the small screen.
   case emptyProvider, emptyDemo, emptyHelp, help, helpEverywhere, helpLists, helpDialog, helpForm
-  case helpPicker, helpCard, helpHelp, helpQuestion, tooSmall, nothingHere
+  case helpPicker, helpCard, helpHelp, helpQuestion, tooSmall
   // What keys do.
   case doUp, doDown, doPageUp, doPageDown, doNewest, doOldest, doFirst, doLast, doOpen, doContact
-  case doOrder, doNextPane, doZoom, doNewClient, doDemo, doScreens, doHelp, doQuit, doSuspend
+  case doOrder, doNextPane, doZoom, doNewClient, doDemo, doHelp, doQuit, doSuspend
   case doRepaint, doClose, doCreate, doAdd, doNotNow, doNextPrompt, doPreviousPrompt, doSave
   case doNextField, doPreviousField, doLeaveForm, doPick, doNewContact, doQuitYes, doQuitNo
   case doCallLog, doContacts, doOrders, doCallBack, doStatistics, doSettings
   // Why a key does nothing now.
-  case whyNoCall, whyNoContact, whyNoOrder, whyKnown, whyAllShown, whyNotEmpty, whyNoRow
+  case whyNoCall, whyNoContact, whyNoOrder, whyAllShown, whyNotEmpty, whyNoRow
 }

@@ -1,0 +1,206 @@
+import Domain
+import Testing
+
+@testable import TUI
+
+/// From the dialog to the contact.
+@Suite struct ContactFormTests {
+  static func console() -> Console {
+    var console = PromptTests.console()
+    console.press(.character("n"), .character("c"))
+    return console
+  }
+
+  @Test func theNumberIsFilledInAndTheNameHasTheCursor() {
+    let console = ContactFormTests.console()
+    #expect(
+      console.frame.text[5...15].map { String($0.dropFirst(5).prefix(70)) } == [
+        "┌ New contact ───────────────────────────────────────────────────────┐",
+        "│ Name                                                               │",
+        "│ Number         +380 50 123 45 67                                   │",
+        "│ Second number                                                      │",
+        "│ E-mail                                                             │",
+        "│ Organization                                                       │",
+        "│ Manager                                                            │",
+        "│ Note                                                               │",
+        "│                                                                    │",
+        "│                                                                    │",
+        "└────────────────────────────────────────────────────────────────────┘",
+      ])
+    #expect(console.frame.cursor == Position(column: 22, row: 6))
+    #expect(console.frame.text[23].hasPrefix(" F2 save  Tab next field  Esc leave, keep text"))
+  }
+
+  @Test(arguments: [Key.function(2), .control("s")])
+  func savingLinksTheCallAndAllEarlierOnes(_ save: Key) {
+    var console = ContactFormTests.console()
+    console.arrive(
+      Sample.call(21, at: Sample.at("10:00", daysAgo: 2), talk: 9, from: "0501234567"))
+    console.type("Ганна Шевченко")
+    console.press(save)
+    #expect(
+      console.store.written.last
+        == .createContact(
+          ContactDraft(name: "Ганна Шевченко", numbers: ["+380 50 123 45 67"]),
+          from: Sample.ringing.id))
+    #expect(console.state.layers.isEmpty)
+    #expect(console.frame.text[22] == " Contact created: Ганна Шевченко")
+    #expect(console.frame.text[4].contains("Ганна Шевченко"))
+    let linked = console.store.calls.filter { $0.contact?.name == "Ганна Шевченко" }
+    #expect(linked.count == 2)
+  }
+
+  @Test func lettersArePlainTextInAField() {
+    var console = ContactFormTests.console()
+    console.type("qn?16тй")
+    #expect(console.screen.contains("Name           qn?16тй "))
+    #expect(console.store.written == [.bell])
+  }
+
+  struct ProblemCase: CustomTestStringConvertible, Sendable {
+    let testDescription: String
+    /// Field by field, from the name on; "-" empties the field.
+    let texts: [String]
+    let field: Int
+    let sentence: String
+  }
+
+  static let problems = [
+    ProblemCase(
+      testDescription: "nothing", texts: ["", "-"], field: 0,
+      sentence: "A contact needs a name or a number."),
+    ProblemCase(
+      testDescription: "an extension", texts: ["Ганна", "-", "101"], field: 2,
+      sentence: "This is not a number that can be dialled from outside."),
+    ProblemCase(
+      testDescription: "one number twice", texts: ["Ганна", "", "0501234567"], field: 2,
+      sentence: "This number stands here twice."),
+    ProblemCase(
+      testDescription: "no e-mail", texts: ["Ганна", "", "", "ganna"], field: 3,
+      sentence: "This is not an e-mail address."),
+    ProblemCase(
+      testDescription: "a name too long", texts: [String(repeating: "а", count: 201)], field: 0,
+      sentence: "At most 200 characters fit here."),
+  ]
+
+  @Test(arguments: problems) func aProblemIsOneSentence(_ example: ProblemCase) throws {
+    var console = ContactFormTests.console()
+    for text in example.texts {
+      if text == "-" { console.press(.control("u")) } else { console.press(.paste(text)) }
+      console.press(.tab)
+    }
+    console.press(.function(2))
+    #expect(console.store.written == [.bell])
+    #expect(console.screen.contains("│ " + example.sentence))
+    guard case .form(let form) = console.state.layers.last else {
+      Issue.record("the form is gone")
+      return
+    }
+    #expect(form.focus == example.field)
+    console.press(.character("1"))
+    #expect(!console.screen.contains(example.sentence))
+  }
+
+  @Test func aContactMayHaveANumberOnly() {
+    var console = ContactFormTests.console()
+    console.press(.function(2))
+    #expect(
+      console.store.written.last
+        == .createContact(
+          ContactDraft(numbers: ["+380 50 123 45 67"]), from: Sample.ringing.id))
+  }
+
+  @Test func escapeKeepsTheTextAndOffersItAgain() {
+    var console = ContactFormTests.console()
+    console.type("Ган")
+    console.press(.escape)
+    #expect(console.state.layers.isEmpty)
+    #expect(
+      console.frame.text[23] == " Your text is kept and offered again for this contact.")
+    console.press(.character("n"), .character("c"))
+    console.type("на")
+    #expect(console.screen.contains("Name           Ганна "))
+  }
+
+  @Test func anUntouchedFormLeavesNoDraft() {
+    var console = ContactFormTests.console()
+    console.press(.escape, .character("q"))
+    #expect(console.store.written == [.bell, .quit])
+  }
+
+  @Test func theDialogOverAFormKeepsItsText() {
+    var console = ContactFormTests.console()
+    console.type("Ганна")
+    console.arrive(PromptTests.second, prompting: true)
+    console.press(.function(9))
+    #expect(console.screen.contains("+380 97 777 77 77   1 of 2"))
+    console.press(.escape)
+    #expect(console.screen.contains("Name           Ганна "))
+    // A second form over the first: each keeps its own text.
+    console.press(.function(9), .character("c"))
+    console.type("Ігор")
+    #expect(console.screen.contains("Number         +380 97 777 77 77 "))
+    console.press(.function(2))
+    #expect(console.screen.contains("Name           Ганна "))
+  }
+
+  @Test func theFormOfTheSameClientComesBackRatherThanASecondOne() {
+    var console = ContactFormTests.console()
+    console.type("Ганна")
+    console.press(.function(9), .character("c"))
+    #expect(console.state.layers.count == 1)
+    #expect(console.screen.contains("Name           Ганна "))
+  }
+
+  @Test func anUnsavedFormIsAskedAboutBeforeQuitting() {
+    var console = ContactFormTests.console()
+    console.type("Ган")
+    console.press(.escape, .character("q"))
+    #expect(console.screen.contains("A form holds text that is not saved; it is lost."))
+    console.press(.character("n"))
+    #expect(console.store.written == [.bell])
+    console.press(.character("q"), .character("y"))
+    #expect(console.store.written == [.bell, .quit])
+  }
+
+  static let refusals: [(Failure, String)] = [
+    (.storeBusy, "The store is busy; nothing was changed. Try again."),
+    (.storeFull, "The disk is full; nothing was changed."),
+    (.storeReadOnly, "The store cannot be written; nothing was changed."),
+    (.conflict(current: Sample.olena), "Іваненко Олена was changed on another console;"),
+    (.other("Line one."), "Line one."),
+  ]
+
+  @Test(arguments: refusals) func aSaveThatFailsKeepsTheForm(_ refusal: Failure, _ text: String) {
+    var console = ContactFormTests.console()
+    console.type("Ганна")
+    console.store.refusal = refusal
+    console.press(.function(2))
+    #expect(console.state.keyContext == .form)
+    #expect(console.frame.text[23].hasPrefix(" " + text))
+    console.store.refusal = nil
+    console.press(.function(2))
+    #expect(console.state.layers.isEmpty)
+  }
+
+  @Test func whileItIsSavedTheFormTakesNoKey() {
+    var state = ContactFormTests.console().state
+    let save = update(&state, .key(.function(2)))
+    #expect(save.count == 1)
+    #expect(update(&state, .key(.function(2))).isEmpty)
+    _ = update(&state, .key(.character("x")))
+    guard case .form(let form) = state.layers.last else {
+      Issue.record("the form is gone")
+      return
+    }
+    #expect(form.isSaving)
+    #expect(form.inputs[0].text.isEmpty)
+  }
+
+  @Test func aNumberThatGotAnOwnerMeanwhileIsSaid() throws {
+    var console = ContactFormTests.console()
+    console.store.own(try #require(Sample.ringing.client), Sample.olena)
+    console.send(.storeChanged)
+    #expect(console.screen.contains("│ This number now belongs to Іваненко Олена."))
+  }
+}

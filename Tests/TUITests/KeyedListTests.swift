@@ -1,0 +1,120 @@
+import Domain
+import Testing
+
+@testable import TUI
+
+/// The list that scrolls over pages, on a log of ten thousand calls.
+@Suite struct KeyedListTests {
+  static func console(_ count: Int, rows: Int = 24) -> Console {
+    var store = FakeStore()
+    store.calls = Sample.manyCalls(count)
+    store.contacts = [Sample.olena]
+    return Console(80, rows, store: store)
+  }
+
+  @Test func everyRowIsPassedOnceOnTheWayDownAndUp() {
+    var console = KeyedListTests.console(720)
+    let newestFirst = console.store.calls.sorted { $0.position > $1.position }.map(\.id)
+    var passed = [console.state.log.list.selected?.id]
+    for _ in 1..<720 {
+      console.press(.down)
+      passed.append(console.state.log.list.selected?.id)
+    }
+    #expect(passed == newestFirst)
+    #expect(console.state.log.list.rank == 720)
+    passed = [console.state.log.list.selected?.id]
+    for _ in 1..<720 {
+      console.press(.up)
+      passed.append(console.state.log.list.selected?.id)
+    }
+    #expect(passed == newestFirst.reversed())
+    #expect(console.state.log.list.rank == 1)
+  }
+
+  @Test func aLongListIsNeverKeptWhole() {
+    var console = KeyedListTests.console(3000)
+    for _ in 0..<260 { console.press(.pageDown) }
+    #expect(console.state.log.list.rows.count <= 700)
+    #expect(console.state.log.list.rank ?? 0 > 2000)
+  }
+
+  @Test func theEndsAreOneKeyAway() {
+    var console = KeyedListTests.console(3000)
+    let log = console.store.calls.sorted { $0.position > $1.position }
+    console.press(.character("g"))
+    #expect(console.state.log.list.selected == log.last)
+    #expect(console.screen.contains("3000/3000"))
+    #expect(console.state.log.list.selectedLine == 8)
+    console.press(.character("G"))
+    #expect(console.state.log.list.selected == log.first)
+    #expect(console.screen.contains("LIVE  1/3000"))
+    #expect(console.state.log.list.selectedLine == 0)
+  }
+
+  @Test func aPageKeepsOneLineInSight() {
+    var console = KeyedListTests.console(100)
+    console.press(.pageDown)
+    #expect(console.state.log.list.rank == 9)
+    console.press(.pageDown, .pageUp, .pageUp)
+    #expect(console.state.log.list.rank == 1)
+  }
+
+  @Test func theSelectedRowStaysWhenRowsAroundItGo() {
+    var console = KeyedListTests.console(300)
+    for _ in 0..<40 { console.press(.down) }
+    let selected = console.state.log.list.selected
+    let line = console.state.log.list.selectedLine
+    console.store.calls.removeAll { $0.id.rawValue % 3 == 0 && $0.id != selected?.id }
+    console.send(.storeChanged)
+    #expect(console.state.log.list.selected == selected)
+    #expect(console.state.log.list.selectedLine.map { $0 < 9 } == true)
+    #expect(line != nil)
+  }
+
+  @Test func whereTheSelectedRowIsGoneItsSuccessorIsSelected() throws {
+    var console = KeyedListTests.console(50)
+    for _ in 0..<10 { console.press(.down) }
+    let gone = try #require(console.state.log.list.selected)
+    console.store.calls.removeAll { $0.id == gone.id }
+    console.send(.storeChanged)
+    #expect(console.state.log.list.selected?.id.rawValue == gone.id.rawValue - 1)
+  }
+
+  @Test func aListThatBecomesEmptyAndFullAgainHasASelection() {
+    var console = KeyedListTests.console(5)
+    let calls = console.store.calls
+    console.store.calls = []
+    console.send(.storeChanged)
+    #expect(console.state.log.list.selected == nil)
+    console.store.calls = calls
+    console.send(.storeChanged)
+    #expect(console.state.log.list.rank == 1)
+  }
+
+  @Test func anAnswerNobodyWaitsForIsLeftAside() {
+    var console = KeyedListTests.console(20)
+    let before = console.screen
+    let late = LogRequest(anchor: .last, limit: 5)
+    console.send(
+      .logLoaded(late, Page(rows: [Sample.ringing], hasBefore: true, hasAfter: false), total: 99))
+    #expect(console.screen == before)
+  }
+
+  @Test func oneRequestIsOnItsWayAtATime() {
+    var list = KeyedList<Call>(follows: true)
+    #expect(list.nextRequest()?.anchor == .first)
+    list.invalidate()
+    #expect(list.nextRequest() == nil)
+    list.load(Page(rows: [Sample.ringing], hasBefore: false, hasAfter: false), at: .first, total: 1)
+    #expect(list.nextRequest()?.anchor == .first)
+  }
+
+  @Test func aFailedLoadIsTriedAgainWithTheNextKeyOnly() {
+    var list = KeyedList<Call>(follows: true)
+    _ = list.nextRequest()
+    list.loadFailed(.first)
+    #expect(list.nextRequest() == nil)
+    list.wake()
+    #expect(list.nextRequest()?.anchor == .first)
+  }
+}

@@ -1,0 +1,138 @@
+import Domain
+
+@testable import TUI
+
+/// A store in memory that answers the console's effects as the runtime would.
+struct FakeStore {
+  /// In any order.
+  var calls: [Call] = []
+  var contacts: [Contact] = []
+  var orders: [Order] = []
+  /// Numbers with an open question, newest first.
+  var prompts: [PhoneNumber] = []
+  var figures = DayFigures()
+  var callBackCount = 0
+  /// Answers every write in place of what would be done.
+  var refusal: Failure?
+  /// Writes and other effects that are not loads, in the order they came.
+  private(set) var written: [Effect] = []
+  private(set) var loaded: [Effect] = []
+
+  mutating func answer(_ effect: Effect) -> [Event] {
+    switch effect {
+    case .loadLog(let request):
+      loaded.append(effect)
+      return [.logLoaded(request, page(calls, request.anchor, request.limit), total: calls.count)]
+    case .loadContacts(let request):
+      let found = contacts.filter { matches($0, request.search) }
+      return [
+        .contactsLoaded(request, page(found, request.anchor, request.limit), total: found.count)
+      ]
+    case .loadOrders(let request):
+      return [
+        .ordersLoaded(request, page(orders, request.anchor, request.limit), total: orders.count)
+      ]
+    case .loadCall(let id):
+      let call = calls.first { $0.id == id }
+      return [.callLoaded(id, call, earlierCalls: call.map(earlierCalls) ?? 0)]
+    case .loadContactCard(let id): return [.contactCardLoaded(id, card(id))]
+    case .loadOrder(let id): return [.orderLoaded(id, orders.first { $0.id == id })]
+    case .loadPrompts(let limit): return [.promptsLoaded(queue(limit: limit))]
+    case .loadFigures: return [.figuresLoaded(figures, callBackCount: callBackCount)]
+    case .loadCallBacks: return [.callBacksLoaded([])]
+    case .loadStatistics: return [.statisticsLoaded(PeriodFigures(days: []))]
+    case .loadIntegrations: return [.integrationsLoaded([], base: "http://127.0.0.1:8080")]
+    case .createContact, .addNumber, .assign, .dismissPrompt, .settleCallBack:
+      written.append(effect)
+      if let refusal { return [.failed(effect, refusal)] }
+      return write(effect)
+    case .openDemo, .quit, .suspend, .repaint, .bell, .copy:
+      written.append(effect)
+      return []
+    }
+  }
+
+  private mutating func write(_ effect: Effect) -> [Event] {
+    switch effect {
+    case .createContact(let draft, _):
+      let contact = Contact(
+        id: Contact.ID(Int64(100 + contacts.count)), version: 1, name: draft.name,
+        numbers: draft.numbers.compactMap {
+          NumberPlan.ukraine.number($0).map { Contact.Number(number: $0, label: nil) }
+        }, emails: draft.emails, organizations: [], responsible: nil, created: Sample.now,
+        note: nil)
+      contacts.append(contact)
+      for number in contact.numbers { own(number.number, contact) }
+      return [.contactSaved(contact), .storeChanged]
+    case .addNumber(let number, let id, _):
+      guard let contact = contacts.first(where: { $0.id == id }) else {
+        return [.failed(effect, .gone)]
+      }
+      own(number, contact)
+      return [.contactSaved(contact), .storeChanged]
+    case .dismissPrompt(let number, _): prompts.removeAll { $0 == number }
+    default: break
+    }
+    return [.done(effect), .storeChanged]
+  }
+
+  /// All calls of the number are the contact's from now on.
+  mutating func own(_ number: PhoneNumber, _ contact: Contact) {
+    prompts.removeAll { $0 == number }
+    calls = calls.map { $0.client == number ? $0.owned(by: contact.reference) : $0 }
+  }
+
+  private func queue(limit: Int) -> PromptQueue {
+    let open = prompts.compactMap { number in
+      calls.filter { $0.client == number }.max { $0.position < $1.position }.map {
+        Prompt(number: number, call: $0, earlierCalls: earlierCalls($0))
+      }
+    }
+    return PromptQueue(prompts: Array(open.prefix(limit)), total: open.count)
+  }
+
+  private func earlierCalls(_ call: Call) -> Int {
+    calls.filter { $0.client == call.client && $0.position < call.position }.count
+  }
+
+  private func card(_ id: Contact.ID) -> ContactCard? {
+    contacts.first { $0.id == id }.map { contact in
+      let own = calls.filter { $0.contact?.id == id }
+      return ContactCard(
+        contact: contact, callCount: own.count, lastCall: own.map(\.start).max(),
+        lastMissed: own.filter { $0.status(at: Sample.now) == .missed }.map(\.start).max(),
+        orders: orders.filter { $0.contact.id == id })
+    }
+  }
+
+  private func matches(_ contact: Contact, _ search: String) -> Bool {
+    let digits = search.filter(\.isASCIIDigit)
+    return search.isEmpty
+      || (contact.name ?? "").lowercased().contains(search.lowercased())
+      || (!digits.isEmpty && contact.numbers.contains { $0.number.digits.contains(digits) })
+  }
+
+  private func page<Row: ListRow>(
+    _ rows: [Row], _ anchor: Anchor<Row.Position>, _ limit: Int
+  ) -> Page<Row> {
+    let all = rows.sorted { Row.precedes($0.position, $1.position) }
+    let range: Range<Int>
+    switch anchor {
+    case .first: range = 0..<min(limit, all.count)
+    case .last: range = max(0, all.count - limit)..<all.count
+    case .after(let place):
+      let start = all.firstIndex { Row.precedes(place, $0.position) } ?? all.count
+      range = start..<min(all.count, start + limit)
+    case .before(let place):
+      let end = all.firstIndex { !Row.precedes($0.position, place) } ?? all.count
+      range = max(0, end - limit)..<end
+    case .around(let place):
+      let middle = all.firstIndex { !Row.precedes($0.position, place) } ?? all.count
+      let start = max(0, middle - limit / 2)
+      range = start..<min(all.count, start + limit)
+    }
+    return Page(
+      rows: Array(all[range]), hasBefore: range.lowerBound > 0,
+      hasAfter: range.upperBound < all.count)
+  }
+}
