@@ -3,7 +3,7 @@ import Testing
 
 @testable import TUI
 
-@Suite struct KeyTests {
+@Suite struct PressTests {
   @Test(arguments: KeyContext.allCases) func noKeyIsBoundTwice(_ context: KeyContext) {
     let keys = context.bindings.flatMap(\.keys)
     #expect(Set(keys).count == keys.count)
