@@ -1,4 +1,3 @@
-import Domain
 import TUI
 
 /// Comma-separated values with a header line (RFC 4180). A text that a spreadsheet would take for a
@@ -27,9 +26,9 @@ struct CSVWriter: RecordWriter {
 
   static func quoted(_ text: String) -> String {
     var text = SafeText.clean(text)
-    // A phone number's "+" is harmless before digits alone; anything else would be evaluated.
-    let isNumber = text.hasPrefix("+") && text.dropFirst().allSatisfy(\.isASCIIDigit)
-    if let first = text.first, "=+-@".contains(first), !isNumber { text = "'" + text }
+    // Phone numbers are harmless as they are; anything else behind such a sign would be evaluated.
+    let isNumbers = text.hasPrefix("+") && text.allSatisfy { "+0123456789; ".contains($0) }
+    if let first = text.first, "=+-@".contains(first), !isNumbers { text = "'" + text }
     guard text.contains(where: { "\",".contains($0) }) else { return text }
     return "\""
       + text.split(separator: "\"", omittingEmptySubsequences: false)
