@@ -22,8 +22,8 @@ public struct CallEvent: Equatable, Sendable {
     let hasDuration = (fields.duration ?? 0) > 0 || (fields.wait ?? 0) > 0
     if let disposition = fields.disposition {
       if disposition.isFinal && hasDuration { return .after }
-      // A final answer to "is it over yet?" on any link.
-      if !disposition.isFinal { return min(occasion.phase, .answered) }
+      // Going on now, so not ended by whatever link, and nobody has answered yet.
+      if !disposition.isFinal && occasion.phase == .after { return .before }
     }
     return occasion.phase
   }
