@@ -13,7 +13,7 @@ public struct CallTimes: Equatable, Sendable {
     // duration = wait + talk, so any one of them follows from the two others; a call that nobody
     // answered was all waiting.
     let talkIsNone = fields.disposition.map {
-      ![.answered, .voicemail, .other].contains($0.outcome)
+      ![.inProgress, .answered, .voicemail, .other].contains($0.outcome)
     }
     let knownTalk = fields.talk ?? CallTimes.difference(fields.duration, fields.wait)
     let talk = knownTalk ?? (fields.duration != nil && talkIsNone == true ? 0 : nil)
