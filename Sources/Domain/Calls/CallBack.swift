@@ -71,6 +71,7 @@ public struct CallBack: Equatable, Sendable {
     misses = missed.count
     longestWait = missed.map(\.wait).max() ?? 0
     attempts = tries.count
-    lastAttemptBy = tries.max { $0.start < $1.start }?.connectedWith
+    lastAttemptBy =
+      tries.max { ($0.start, $0.id.rawValue) < ($1.start, $1.id.rawValue) }?.connectedWith
   }
 }
