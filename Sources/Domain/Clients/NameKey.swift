@@ -17,7 +17,8 @@ public struct NameKey: Hashable, Comparable, Sendable {
   public init(_ name: String) {
     var text = ""
     var blank = false
-    for scalar in name.lowercased().unicodeScalars {
+    // Composed first: й and ї are letters of their own, not и and і with an accent.
+    for scalar in name.precomposedStringWithCanonicalMapping.lowercased().unicodeScalars {
       guard let folded = NameKey.fold(scalar) else {
         blank = !text.isEmpty
         continue
@@ -45,7 +46,7 @@ public struct NameKey: Hashable, Comparable, Sendable {
     }
     guard scalar.properties.isAlphabetic || scalar.properties.numericType != nil else { return nil }
     let decomposed = String(scalar).decomposedStringWithCanonicalMapping.unicodeScalars
-    return String(String.UnicodeScalarView(decomposed.filter { !isAccent($0) }))
+    return decomposed.filter { !isAccent($0) }.map { places[$0] ?? String($0) }.joined()
   }
 
   private static func isAccent(_ scalar: Unicode.Scalar) -> Bool {
