@@ -48,8 +48,8 @@ import Testing
     ("blanks", " ", ""), ("zeros", "\u{0}", ""), ("boundaries", "--\r\n\r\n", ""),
     ("digits in an id", "9", ""), ("accents", "\u{301}", ""), ("flags", "🇺🇸", ""),
   ])
-  func aMebibyteOf(_ what: String, _ unit: String, _ end: String) {
-    let count = (1 << 20) / (unit.utf8.count + end.utf8.count)
+  func aQuarterMebibyteOf(_ what: String, _ unit: String, _ end: String) {
+    let count = (1 << 18) / (unit.utf8.count + end.utf8.count)
     let text = String(repeating: unit, count: count) + String(repeating: end, count: count)
     let clock = ContinuousClock()
     for (body, type) in [
