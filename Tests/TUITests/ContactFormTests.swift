@@ -197,6 +197,18 @@ import Testing
     #expect(form.inputs[0].text.isEmpty)
   }
 
+  @Test func aFormLeftWhileItIsSavedIsNoDraftOnceItIsSaved() {
+    for isSaved in [true, false] {
+      var state = ContactFormTests.console().state
+      _ = update(&state, .key(.character("x")))
+      let save = update(&state, .key(.function(2)))
+      _ = update(&state, .key(.escape))
+      #expect(state.drafts.count == 1)
+      _ = update(&state, isSaved ? .contactSaved(Sample.olena) : .failed(save[0], .storeBusy))
+      #expect(state.drafts.map(\.isSaving) == (isSaved ? [] : [false]))
+    }
+  }
+
   @Test func aNumberThatGotAnOwnerMeanwhileIsSaid() throws {
     var console = ContactFormTests.console()
     console.store.own(try #require(Sample.ringing.client), Sample.olena)

@@ -109,6 +109,16 @@ import Testing
     #expect(list.nextRequest()?.anchor == .first)
   }
 
+  @Test func aKeyPressedDuringAJumpHoldsTheView() {
+    var console = KeyedListTests.console(300)
+    console.press(.character("g"))
+    let oldest = console.state.log.list.selected
+    let jump = update(&console.state, .key(.character("G")))
+    _ = update(&console.state, .key(.character("g")))
+    for effect in jump { for event in console.store.answer(effect) { console.send(event) } }
+    #expect(console.state.log.list.selected == oldest)
+  }
+
   @Test func aFailedLoadIsTriedAgainWithTheNextKeyOnly() {
     var list = KeyedList<Call>(follows: true)
     _ = list.nextRequest()

@@ -75,6 +75,7 @@ import Testing
   static let reasons: [(Int, Key, String)] = [
     (0, .character("o"), "This call has no order."),
     (4, .character("c"), "This call has no contact."),
+    (4, .character("y"), "This call has no client's number."),
     (5, .character("c"), "This call has no contact."),
     (0, .character("d"), "The demo is offered while the store is empty."),
   ]
@@ -88,6 +89,13 @@ import Testing
     #expect(console.frame.text[22] == " " + reason)
     console.press(.left)
     #expect(console.frame.text[22] == "")
+  }
+
+  @Test func theNumberOfACallIsCopied() {
+    var console = Console()
+    console.press(.character("y"))
+    #expect(console.store.written == [.copy("+380501234567")])
+    #expect(console.frame.text[22] == " Copied.")
   }
 
   @Test(arguments: [Size(columns: 39, rows: 24), Size(columns: 80, rows: 9)])

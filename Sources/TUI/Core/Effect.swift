@@ -32,6 +32,9 @@ public enum Effect: Equatable, Sendable {
   /// "Dealt with".
   case settleCallBack(PhoneNumber)
 
+  /// Puts text on the user's clipboard.
+  case copy(String)
+
   // Not answered.
   /// Opens `demo.db`, a store of its own, filled where it is new; this console goes on with it.
   case openDemo
@@ -41,6 +44,4 @@ public enum Effect: Equatable, Sendable {
   /// Ctrl-L: forget what the terminal shows and draw all of it.
   case repaint
   case bell
-  /// Puts text on the user's clipboard.
-  case copy(String)
 }

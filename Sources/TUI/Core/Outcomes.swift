@@ -18,6 +18,8 @@ extension ConsoleState {
       default: break
       }
     }
+    // The form was left while it was being saved.
+    drafts.removeAll(where: \.isSaving)
   }
 
   mutating func done(_ effect: Effect) {
@@ -39,15 +41,14 @@ extension ConsoleState {
   mutating func failed(_ effect: Effect, _ failure: Failure) {
     switch effect {
     case .loadLog(let request): log.list.loadFailed(request.anchor)
-    case .loadContacts(let request):
-      updatePicker { $0.list.loadFailed(request.anchor) }
+    case .loadContacts(let request): updatePickers { $0.list.loadFailed(request.anchor) }
     case .loadCall(let id): call.loadFailed(id)
     case .loadContactCard(let id): contactCard.loadFailed(id)
     case .loadOrder(let id): order.loadFailed(id)
     case .loadPrompts: promptsFreshness.settle()
     case .loadFigures: figuresFreshness.settle()
     case .createContact: updateForms { $0.isSaving = false }
-    case .addNumber, .assign: updatePicker { $0.isSaving = false }
+    case .addNumber, .assign: updatePickers { $0.isSaving = false }
     default: break
     }
     message = Message(text: sentence(failure), role: .error)
@@ -65,18 +66,25 @@ extension ConsoleState {
     }
   }
 
-  /// Changes the topmost picker, if there is one.
-  mutating func updatePicker(_ change: (inout ContactPicker) -> Void) {
-    for index in layers.indices.reversed() {
+  /// Changes every picker that is open.
+  mutating func updatePickers(_ change: (inout ContactPicker) -> Void) {
+    for index in layers.indices {
       guard case .picker(var picker) = layers[index] else { continue }
       change(&picker)
       layers[index] = .picker(picker)
-      return
     }
   }
 
-  /// Changes every form that is open.
+  /// Changes the picker that keys go to.
+  mutating func updateTopPicker(_ change: (inout ContactPicker) -> Void) {
+    guard case .picker(var picker) = layers.last else { return }
+    change(&picker)
+    layers[layers.count - 1] = .picker(picker)
+  }
+
+  /// Changes every form that is open or was left with text in it.
   mutating func updateForms(_ change: (inout ContactForm) -> Void) {
+    for index in drafts.indices { change(&drafts[index]) }
     for index in layers.indices {
       guard case .form(var form) = layers[index] else { continue }
       change(&form)

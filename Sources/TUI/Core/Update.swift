@@ -25,7 +25,7 @@ extension ConsoleState {
     case .contactCardLoaded(let id, let card): contactCard.load(id, card)
     case .orderLoaded(let id, let order): self.order.load(id, order)
     case .contactsLoaded(let request, let page, let total):
-      updatePicker { picker in
+      updatePickers { picker in
         guard picker.request(request.anchor, request.limit) == request else { return }
         picker.list.load(page, at: request.anchor, total: total)
       }
@@ -53,7 +53,7 @@ extension ConsoleState {
   /// All that was read may be out of date; what is on the screen is asked for again.
   private mutating func invalidate() {
     log.list.invalidate()
-    updatePicker { $0.list.invalidate() }
+    updatePickers { $0.list.invalidate() }
     call.invalidate()
     contactCard.invalidate()
     order.invalidate()
@@ -65,7 +65,7 @@ extension ConsoleState {
   fileprivate mutating func arrange() {
     log.list.resize(height: layout.logLines)
     let lines = ContactPicker.listLines(in: size)
-    updatePicker { $0.list.resize(height: lines) }
+    updatePickers { $0.list.resize(height: lines) }
   }
 
   /// What has to be read for what is on the screen now.
@@ -74,7 +74,7 @@ extension ConsoleState {
     if screen == .log, let (anchor, limit) = log.list.nextRequest() {
       effects.append(.loadLog(LogRequest(anchor: anchor, limit: limit)))
     }
-    updatePicker { picker in
+    updatePickers { picker in
       if let (anchor, limit) = picker.list.nextRequest() {
         effects.append(.loadContacts(picker.request(anchor, limit)))
       }

@@ -3,7 +3,7 @@ enum Action: Hashable, Sendable {
   // Lists.
   case up, down, pageUp, pageDown, first, last
   // The log.
-  case open, contact, order, nextPane, zoom, demo
+  case open, contact, order, nextPane, zoom, copyNumber, demo
   // Everywhere, or in lists.
   case newClient, help, quit, suspend, repaint
   case show(Screen)

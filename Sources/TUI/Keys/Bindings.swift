@@ -48,6 +48,10 @@ enum Bindings {
       $0.layout.showsEverything ? .whyAllShown : nil
     },
     Binding(.character("z"), does: .zoom, label: .doZoom, hinted: true),
+    Binding(.character("y"), does: .copyNumber, label: .doCopyNumber) {
+      guard let call = $0.selectedCall else { return .whyNoCall }
+      return call.client == nil ? .whyNoNumber : nil
+    },
     Binding(.character("G"), .end, does: .first, label: .doNewest),
     Binding(.character("g"), .home, does: .last, label: .doOldest),
     Binding(.character("d"), does: .demo, label: .doDemo, hinted: true) {

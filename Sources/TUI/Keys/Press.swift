@@ -20,7 +20,7 @@ extension ConsoleState {
     }
     message = nil
     log.list.wake()
-    updatePicker { $0.list.wake() }
+    updatePickers { $0.list.wake() }
     if case .prompt(let dialog) = layers.last {
       if dialog.ending != nil { layers.removeLast() }
       guard dialog.ending == nil, dialog.isPainted else { return [] }
@@ -46,6 +46,7 @@ extension ConsoleState {
     case .order: log.list.selected?.order.map { layers.append(.card(Card(subject: .order($0.id)))) }
     case .nextPane: log.nextPane(in: layout)
     case .zoom: log.isZoomed.toggle()
+    case .copyNumber: return selectedCall?.client.map { [.copy($0.text)] } ?? []
     case .demo: return [.openDemo]
     case .newClient: openPrompt()
     case .help: toggleHelp()
@@ -75,7 +76,7 @@ extension ConsoleState {
     switch layers.last {
     case nil:
       if screen == .log { log.list.move(action) }
-    case .picker: updatePicker { $0.list.move(action) }
+    case .picker: updateTopPicker { $0.list.move(action) }
     case .card(var card):
       card.scroll = scrolled(
         card.scroll, action, lines: cardLines(card).count, in: layout.card.rows)
@@ -142,7 +143,7 @@ extension ConsoleState {
   private mutating func edit(_ key: Key) {
     switch keyContext {
     case .form: updateTopForm { $0.edit(key) }
-    case .picker: updatePicker { $0.edit(key) }
+    case .picker: updateTopPicker { $0.edit(key) }
     default: break
     }
   }

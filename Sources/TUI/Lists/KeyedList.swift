@@ -1,18 +1,13 @@
 import Domain
 
-/// A scrolling window over a sorted list of any length, read page by page by key.
+/// A scrolling view of a sorted list of any length, read page by page by key.
 ///
 /// The selection is a row's id and stays on its row through every reload; the view's first line
 /// stays on its row too, so rows that appear elsewhere never move what is being read. A list that
 /// `follows` is the exception while its first row is selected: it goes on to whatever row is first
 /// next.
 struct KeyedList<Row: ListRow>: Equatable, Sendable {
-  /// A part of the whole list, without gaps.
-  private(set) var rows: [Row] = []
-  private(set) var hasBefore = false
-  private(set) var hasAfter = false
-  /// Rows in the whole list; nil until the first answer.
-  private(set) var total: Int?
+  private var window = ListWindow<Row>()
   /// Rows that came while the view was pinned.
   private(set) var newCount = 0
   /// Lines the list has on the screen.
@@ -26,8 +21,6 @@ struct KeyedList<Row: ListRow>: Equatable, Sendable {
   private var selectedPosition: Row.Position?
   /// Index in `rows` of the view's first line.
   private var top = 0
-  /// Rows of the whole list before `rows`; nil where that is not known.
-  private var offset: Int?
   private var seenTotal = 0
   /// Which part was asked for and has not come yet.
   private var pending: Anchor<Row.Position>?
@@ -42,6 +35,12 @@ struct KeyedList<Row: ListRow>: Equatable, Sendable {
   }
 
   // MARK: What is shown
+
+  /// The rows in memory.
+  var rows: [Row] { window.rows }
+
+  /// Rows in the whole list; nil until the first answer.
+  var total: Int? { window.total }
 
   var visible: ArraySlice<Row> {
     rows[min(top, rows.count)..<min(rows.count, top + height)]
@@ -58,7 +57,7 @@ struct KeyedList<Row: ListRow>: Equatable, Sendable {
 
   /// The selection's place in the whole list, from 1; nil where it is not known.
   var rank: Int? {
-    guard let offset, let index = selectedIndex else { return nil }
+    guard let offset = window.offset, let index = selectedIndex else { return nil }
     return offset + index + 1
   }
 
@@ -67,8 +66,12 @@ struct KeyedList<Row: ListRow>: Equatable, Sendable {
     rows.isEmpty && total != nil
   }
 
+  private var isPinned: Bool {
+    !isFollowing && selectedIndex != nil
+  }
+
   private var selectedIndex: Int? {
-    selectedID.flatMap { id in rows.firstIndex { $0.id == id } }
+    window.index(of: selectedID)
   }
 
   // MARK: Moving
@@ -86,7 +89,7 @@ struct KeyedList<Row: ListRow>: Equatable, Sendable {
   }
 
   mutating func moveToFirst() {
-    if !hasBefore, !rows.isEmpty { return select(index: 0) }
+    if !window.hasBefore, !rows.isEmpty { return select(index: 0) }
     isFollowing = follows
     (selectedID, selectedPosition) = (nil, nil)
     wanted = .first
@@ -94,15 +97,12 @@ struct KeyedList<Row: ListRow>: Equatable, Sendable {
 
   mutating func moveToLast() {
     isFollowing = false
-    if hasAfter { wanted = .last } else if !rows.isEmpty { select(index: rows.count - 1) }
+    if window.hasAfter { wanted = .last } else if !rows.isEmpty { select(index: rows.count - 1) }
   }
 
   /// Goes to a row wherever it is in the list.
   mutating func select(_ id: Row.ID, at position: Row.Position) {
-    if let index = rows.firstIndex(where: { $0.id == id }) {
-      select(index: index)
-      return
-    }
+    if let index = window.index(of: id) { return select(index: index) }
     isFollowing = false
     (selectedID, selectedPosition) = (id, position)
     wanted = .around(position)
@@ -111,7 +111,7 @@ struct KeyedList<Row: ListRow>: Equatable, Sendable {
   private mutating func select(index: Int) {
     selectedID = rows[index].id
     selectedPosition = rows[index].position
-    isFollowing = follows && index == 0 && !hasBefore
+    isFollowing = follows && index == 0 && !window.hasBefore
     if isFollowing { markSeen() }
     scrollToSelection()
   }
@@ -139,7 +139,8 @@ struct KeyedList<Row: ListRow>: Equatable, Sendable {
   /// Something in the store has changed: what is shown has to be asked for again.
   mutating func invalidate() {
     wake()
-    if wanted == nil { wanted = reload }
+    guard wanted == nil else { return }
+    wanted = isFollowing ? .first : selectedPosition.map { .around($0) } ?? .first
   }
 
   /// A key or a minute has passed since a load failed: it may be tried again.
@@ -149,17 +150,9 @@ struct KeyedList<Row: ListRow>: Equatable, Sendable {
 
   /// Another list altogether, after a search: nothing of the old one counts.
   mutating func reset() {
-    self = KeyedList(follows: follows, height: height)
-  }
-
-  private init(follows: Bool, height: Int) {
-    self.init(follows: follows)
+    let height = height
+    self = KeyedList(follows: follows)
     self.height = height
-  }
-
-  private var reload: Anchor<Row.Position> {
-    if isFollowing { return .first }
-    return selectedPosition.map { .around($0) } ?? .first
   }
 
   /// How many rows a page has: enough for two views to either side.
@@ -172,9 +165,9 @@ struct KeyedList<Row: ListRow>: Equatable, Sendable {
       pending = wanted
       self.wanted = nil
     } else if let index = selectedIndex {
-      if hasAfter, index + 2 * height >= rows.count, let last = rows.last {
+      if window.hasAfter, index + 2 * height >= rows.count, let last = rows.last {
         pending = .after(last.position)
-      } else if hasBefore, index < 2 * height, let first = rows.first {
+      } else if window.hasBefore, index < 2 * height, let first = rows.first {
         pending = .before(first.position)
       }
     }
@@ -185,30 +178,23 @@ struct KeyedList<Row: ListRow>: Equatable, Sendable {
   mutating func load(_ page: Page<Row>, at anchor: Anchor<Row.Position>, total: Int) {
     guard anchor == pending else { return }
     pending = nil
-    let grown = total - (self.total ?? total)
     if self.total == nil { seenTotal = total }
-    self.total = total
-    let old = (top: topRow, offset: offset, rank: rank)
     switch anchor {
+    // A jump that came too late: the selection has moved on.
+    case .first where isPinned && page.hasAfter && !page.rows.contains { $0.id == selectedID }:
+      return invalidate()
     case .after:
-      rows += page.rows
-      hasAfter = page.hasAfter && !page.rows.isEmpty
+      window.append(page, total: total)
+      top = max(0, top - window.trimStart(to: 6 * limit))
     case .before:
-      rows = page.rows + rows
-      hasBefore = page.hasBefore && !page.rows.isEmpty
+      window.prepend(page, total: total)
       top += page.rows.count
-      offset = offset.map { $0 - page.rows.count }
-    case .first, .last, .around:
-      rows = page.rows
-      hasBefore = page.hasBefore
-      hasAfter = page.hasAfter
-      replaced(by: anchor, old: old, grown: grown)
+      window.trimEnd(to: 6 * limit)
+    case .first, .last, .around: replace(with: page, at: anchor, total: total)
     }
-    if !hasBefore { offset = 0 } else if !hasAfter { offset = total - rows.count }
-    trim(keepingEnd: isAfter(anchor))
     top = min(top, max(0, rows.count - height))
     scrollToSelection()
-    newCount = isFollowing || !follows ? 0 : max(0, total - seenTotal)
+    newCount = follows ? max(0, total - seenTotal) : 0
     if isFollowing { markSeen() }
   }
 
@@ -220,69 +206,37 @@ struct KeyedList<Row: ListRow>: Equatable, Sendable {
     if rows.isEmpty { wanted = wanted ?? anchor }
   }
 
-  private var topRow: (id: Row.ID, position: Row.Position)? {
-    rows.indices.contains(top) ? (rows[top].id, rows[top].position) : nil
-  }
-
-  private func isAfter(_ anchor: Anchor<Row.Position>) -> Bool {
-    if case .after = anchor { true } else { false }
-  }
-
-  private mutating func replaced(
-    by anchor: Anchor<Row.Position>,
-    old: (top: (id: Row.ID, position: Row.Position)?, offset: Int?, rank: Int?), grown: Int
+  private mutating func replace(
+    with page: Page<Row>, at anchor: Anchor<Row.Position>, total: Int
   ) {
-    offset = nil
-    switch anchor {
-    case .last:
+    let oldTop = rows.indices.contains(top) ? rows[top] : nil
+    let oldRank = rank
+    let grown = total - (self.total ?? total)
+    window.replace(with: page, total: total)
+    if anchor == .last {
       selectedID = rows.last?.id
-      selectedPosition = rows.last?.position
       top = max(0, rows.count - height)
-      return
-    case .first where isFollowing || selectedID == nil:
+    } else if anchor == .first, isFollowing || selectedID == nil {
       selectedID = rows.first?.id
-      selectedPosition = rows.first?.position
       top = 0
-      return
-    default: break
-    }
-    if selectedIndex == nil { selectNearest() }
-    selectedPosition = selected?.position
-    if let old = old.top { top = index(of: old.id, at: old.position) }
-    // New rows of a list that follows came before this one; in another they may be anywhere.
-    if let rank = old.rank, let index = selectedIndex, follows || grown == 0 {
-      offset = max(0, rank - 1 + grown - index)
-    }
-  }
-
-  /// The selected row is gone: the one that took its place is selected.
-  private mutating func selectNearest() {
-    guard let position = selectedPosition, !rows.isEmpty else {
-      selectedID = rows.first?.id
-      return
-    }
-    let index = rows.firstIndex { !Row.precedes($0.position, position) } ?? rows.count - 1
-    selectedID = rows[index].id
-  }
-
-  private func index(of id: Row.ID, at position: Row.Position) -> Int {
-    rows.firstIndex { $0.id == id }
-      ?? rows.firstIndex { !Row.precedes($0.position, position) } ?? max(0, rows.count - height)
-  }
-
-  /// Forgets rows far from the view, so that scrolling through a long list keeps no more of it
-  /// than a few pages.
-  private mutating func trim(keepingEnd: Bool) {
-    let excess = rows.count - 6 * limit
-    guard excess > 0 else { return }
-    if keepingEnd {
-      rows.removeFirst(excess)
-      top = max(0, top - excess)
-      offset = offset.map { $0 + excess }
-      hasBefore = true
     } else {
-      rows.removeLast(excess)
-      hasAfter = true
+      if selectedIndex == nil { selectedID = nearest?.id }
+      if let oldTop {
+        top =
+          window.index(of: oldTop.id) ?? window.index(at: oldTop.position)
+          ?? max(0, rows.count - height)
+      }
+      // New rows of a list that follows came before this one; in another they may be anywhere.
+      if let oldRank, let index = selectedIndex, follows || grown == 0 {
+        window.place(index, at: oldRank - 1 + grown)
+      }
     }
+    selectedPosition = selected?.position
+  }
+
+  /// The row in the place of the selected one, which is gone.
+  private var nearest: Row? {
+    guard let selectedPosition else { return rows.first }
+    return window.index(at: selectedPosition).map { rows[$0] } ?? rows.last
   }
 }

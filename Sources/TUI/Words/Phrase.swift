@@ -51,10 +51,10 @@ enum Phrase: CaseIterable, Sendable {
   case helpPicker, helpCard, helpHelp, helpQuestion, tooSmall
   // What keys do.
   case doUp, doDown, doPageUp, doPageDown, doNewest, doOldest, doFirst, doLast, doOpen, doContact
-  case doOrder, doNextPane, doZoom, doNewClient, doDemo, doHelp, doQuit, doSuspend
+  case doOrder, doNextPane, doZoom, doCopyNumber, doNewClient, doDemo, doHelp, doQuit, doSuspend
   case doRepaint, doClose, doCreate, doAdd, doNotNow, doNextPrompt, doPreviousPrompt, doSave
   case doNextField, doPreviousField, doLeaveForm, doPick, doNewContact, doQuitYes, doQuitNo
   case doCallLog, doContacts, doOrders, doCallBack, doStatistics, doSettings
   // Why a key does nothing now.
-  case whyNoCall, whyNoContact, whyNoOrder, whyAllShown, whyNotEmpty, whyNoRow
+  case whyNoCall, whyNoContact, whyNoOrder, whyNoNumber, whyAllShown, whyNotEmpty, whyNoRow
 }
