@@ -25,7 +25,7 @@ import Testing
         │                                                          │
         │ Enter choose   F4 new contact   Esc close                │
         └──────────────────────────────────────────────────────────┘
-        │ 12 Nov  ← in   answered  +380661112244 Зоя́ Ї̈жак   0:09   │
+        │ 12 Nov  ← in  answered  +380661112244 Зоя́ Ї̈жак    0:09   │
         └──────────────────────────────────────────────────────────┘
          ☎ New client on Carbook  +380 50 123 45 67  to Сервіс … F9
          Enter choose  F4 new contact  Esc close            F1 help

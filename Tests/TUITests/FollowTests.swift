@@ -79,7 +79,7 @@ import Testing
     var console = Console()
     #expect(console.state.ticksEachSecond)
     #expect(
-      console.frame.text[4].contains("ringing        +380 50 123 45 67 New client       0:07"))
+      console.frame.text[4].contains("ringing        +380 50 123 45 67 New client        0:07"))
     console.send(.clock(Sample.now.advanced(bySeconds: 5)))
     #expect(console.frame.text[4].contains("0:12"))
     console.arrive(Sample.ringing.missed)

@@ -19,16 +19,16 @@ import Testing
          1 Log  2 Contacts  3 Orders  4 Back 3  5 Stats  6 Set          ● :8080   14:32
          today 48 · answered 39 · missed 6 · to call back 3                        2/11
         ┌ Call Log ────────────────────────────────────────────────────────────────────┐
-        │ Date         Type   Status         Client            Customer         Talk   │
-        │ today  14:31 ← in   ringing        +380 50 123 45 67 New client       0:07   │
-        │ today  14:12 ← in   answered       +380 67 000 11 22 Іваненко Олена   3:05 ▶ │
-        │ today  13:58 ← in   MISSED         +380 93 555 44 33 New client          —   │
-        │ today  13:40 → out  answered       +380 44 200 50 00 Автопарк ТОВ     1:12 ▶ │
-        │ today  12:05 ← in   busy           hidden number     hidden number       —   │
-        │ today  11:30 ⇄ int  answered       102               internal call   1h02m   │
-        │ yest.  18:20 ← in   answered       +380 66 111 22 33 山田 太郎 Yama…  0:41   │
-        │ 12 Nov 09:15 ← in   answered       +380 66 111 22 44 Зоя́ Ї̈жак         0:09   │
-        │ 12 Nov 08:00 ← in   voicemail      +380 63 000 99 88 2 contacts          —   │
+        │ Date         Type  Status         Client            Customer          Talk   │
+        │ today  14:31 ← in  ringing        +380 50 123 45 67 New client        0:07   │
+        │ today  14:12 ← in  answered       +380 67 000 11 22 Іваненко Олена    3:05 ▶ │
+        │ today  13:58 ← in  MISSED         +380 93 555 44 33 New client           —   │
+        │ today  13:40 → out answered       +380 44 200 50 00 Автопарк ТОВ      1:12 ▶ │
+        │ today  12:05 ← in  busy           hidden number     hidden number        —   │
+        │ today  11:30 ⇄ int answered       102               internal call    1h02m   │
+        │ yest.  18:20 ← in  answered       +380 66 111 22 33 山田 太郎 Yamada  0:41   │
+        │ 12 Nov 09:15 ← in  answered       +380 66 111 22 44 Зоя́ Ї̈жак          0:09   │
+        │ 12 Nov 08:00 ← in  voicemail      +380 63 000 99 88 2 contacts           —   │
         ├ Contact ─────────────────────────────────────────────────────────────────────┤
         │ Іваненко Олена                                                               │
         │ +380 67 000 11 22  mobile                                                    │
@@ -49,15 +49,15 @@ import Testing
          1 Log 2 3 4·3 5 6                          ● :8080   14:32
          today 48 · answered 39 · missed 6 · to call back 3    2/11
         ┌ Call Log ────────────────────────────────────────────────┐
-        │ Date    Type   Status    Client        Customer   Talk   │
-        │ 14:31   ← in   ringing   +380501234567 New clie…  0:07   │
-        │ 14:12   ← in   answered  +380670001122 Іваненко…  3:05 ▶ │
-        │ 13:58   ← in   MISSED    +380935554433 New clie…     —   │
-        │ 13:40   → out  answered  +380442005000 Автопарк…  1:12 ▶ │
-        │ 12:05   ← in   busy      hidden number hidden n…     —   │
-        │ 11:30   ⇄ int  answered  102           internal… 1h02m   │
-        │ yest.   ← in   answered  +380661112233 山田 太…   0:41   │
-        │ 12 Nov  ← in   answered  +380661112244 Зоя́ Ї̈жак   0:09   │
+        │ Date    Type  Status    Client        Customer    Talk   │
+        │ 14:31   ← in  ringing   +380501234567 New client  0:07   │
+        │ 14:12   ← in  answered  +380670001122 Іваненко …  3:05 ▶ │
+        │ 13:58   ← in  MISSED    +380935554433 New client     —   │
+        │ 13:40   → out answered  +380442005000 Автопарк …  1:12 ▶ │
+        │ 12:05   ← in  busy      hidden number hidden nu…     —   │
+        │ 11:30   ⇄ int answered  102           internal … 1h02m   │
+        │ yest.   ← in  answered  +380661112233 山田 太郎…  0:41   │
+        │ 12 Nov  ← in  answered  +380661112244 Зоя́ Ї̈жак    0:09   │
         └──────────────────────────────────────────────────────────┘
          ☎ New client on Carbook  +380 50 123 45 67  to Серв… n  F9
          Enter open  c contact  o order             q quit  F1 help
@@ -70,18 +70,18 @@ import Testing
          Carbook   1 Call Log  2 Contacts  3 Orders  4 Call back 3  5 Statistics  6 Settings                    ● :8080   14:32
          today 48 · answered 39 · missed 6 · to call back 3                                                                2/11
         ┌ Call Log ──────────────────────────────────────────────────────────────────┬ Contact ────────────────────────────────┐
-        │ Date         Type   Status         Client            Customer       Talk   │ Іваненко Олена                          │
-        │ today  14:31 ← in   ringing        +380 50 123 45 67 New client     0:07   │ +380 67 000 11 22  mobile               │
-        │ today  14:12 ← in   answered       +380 67 000 11 22 Іваненко Оле…  3:05 ▶ │ olena@example.com                       │
-        │ today  13:58 ← in   MISSED         +380 93 555 44 33 New client        —   │ manager: Петро С. (101)                 │
-        │ today  13:40 → out  answered       +380 44 200 50 00 Автопарк ТОВ   1:12 ▶ │ 2 calls                                 │
-        │ today  12:05 ← in   busy           hidden number     hidden number     —   │ open order A-10231 · In repair          │
-        │ today  11:30 ⇄ int  answered       102               internal call 1h02m   │                                         │
-        │ yest.  18:20 ← in   answered       +380 66 111 22 33 山田 太郎 Ya…  0:41   │                                         │
-        │ 12 Nov 09:15 ← in   answered       +380 66 111 22 44 Зоя́ Ї̈жак       0:09   │                                         │
-        │ 12 Nov 08:00 ← in   voicemail      +380 63 000 99 88 2 contacts        —   │                                         │
-        │ 11 Nov 16:45 ?      not understood                                     —   │                                         │
-        │ 13 Nov 2025  → out  not reached    +380 67 000 11 22 Іваненко Оле…     —   │                                         │
+        │ Date         Type  Status       Client            Customer          Talk   │ Іваненко Олена                          │
+        │ today  14:31 ← in  ringing      +380 50 123 45 67 New client        0:07   │ +380 67 000 11 22  mobile               │
+        │ today  14:12 ← in  answered     +380 67 000 11 22 Іваненко Олена    3:05 ▶ │ olena@example.com                       │
+        │ today  13:58 ← in  MISSED       +380 93 555 44 33 New client           —   │ manager: Петро С. (101)                 │
+        │ today  13:40 → out answered     +380 44 200 50 00 Автопарк ТОВ      1:12 ▶ │ 2 calls                                 │
+        │ today  12:05 ← in  busy         hidden number     hidden number        —   │ open order A-10231 · In repair          │
+        │ today  11:30 ⇄ int answered     102               internal call    1h02m   │                                         │
+        │ yest.  18:20 ← in  answered     +380 66 111 22 33 山田 太郎 Yamada  0:41   │                                         │
+        │ 12 Nov 09:15 ← in  answered     +380 66 111 22 44 Зоя́ Ї̈жак          0:09   │                                         │
+        │ 12 Nov 08:00 ← in  voicemail    +380 63 000 99 88 2 contacts           —   │                                         │
+        │ 11 Nov 16:45 ?     not underst…                                        —   │                                         │
+        │ 13 Nov 2025  → out not reached  +380 67 000 11 22 Іваненко Олена       —   │                                         │
         │                                                                            │                                         │
         │                                                                            │                                         │
         │                                                                            │                                         │
@@ -118,16 +118,16 @@ import Testing
          1 Дзвінки 2 Контакти 3 Замовл. 4 Перед. 3 5 Стат. 6 Налашт.    ● :8080   14:32
          сьогодні 48 · відповіли 39 · пропущено 6 · передзвонити 3                 2/11
         ┌ Дзвінки ─────────────────────────────────────────────────────────────────────┐
-        │ Дата         Тип    Статус      Клієнт            Імʼя               Розм.   │
-        │ сьог.  14:31 ← вх   дзвонить    +380 50 123 45 67 Новий клієнт        0:07   │
-        │ сьог.  14:12 ← вх   відповіли   +380 67 000 11 22 Іваненко Олена      3:05 ▶ │
-        │ сьог.  13:58 ← вх   ПРОПУЩЕНО   +380 93 555 44 33 Новий клієнт           —   │
-        │ сьог.  13:40 → вих  відповіли   +380 44 200 50 00 Автопарк ТОВ        1:12 ▶ │
-        │ сьог.  12:05 ← вх   зайнято     номер приховано   номер приховано        —   │
-        │ сьог.  11:30 ⇄ внут відповіли   102               внутрішній         1h02m   │
-        │ вчора  18:20 ← вх   відповіли   +380 66 111 22 33 山田 太郎 Yamada    0:41   │
-        │ 12 лис 09:15 ← вх   відповіли   +380 66 111 22 44 Зоя́ Ї̈жак            0:09   │
-        │ 12 лис 08:00 ← вх   автовідп.   +380 63 000 99 88 контактів: 2           —   │
+        │ Дата         Тип   Статус      Клієнт            Імʼя                Розм.   │
+        │ сьог.  14:31 ← вх  дзвонить    +380 50 123 45 67 Новий клієнт         0:07   │
+        │ сьог.  14:12 ← вх  відповіли   +380 67 000 11 22 Іваненко Олена       3:05 ▶ │
+        │ сьог.  13:58 ← вх  ПРОПУЩЕНО   +380 93 555 44 33 Новий клієнт            —   │
+        │ сьог.  13:40 → вих відповіли   +380 44 200 50 00 Автопарк ТОВ         1:12 ▶ │
+        │ сьог.  12:05 ← вх  зайнято     номер приховано   номер приховано         —   │
+        │ сьог.  11:30 ⇄ вн  відповіли   102               внутрішній          1h02m   │
+        │ вчора  18:20 ← вх  відповіли   +380 66 111 22 33 山田 太郎 Yamada     0:41   │
+        │ 12 лис 09:15 ← вх  відповіли   +380 66 111 22 44 Зоя́ Ї̈жак             0:09   │
+        │ 12 лис 08:00 ← вх  автовідп.   +380 63 000 99 88 контактів: 2            —   │
         ├ Дзвінок ─────────────────────────────────────────────────────────────────────┤
         │ Дата          сьогодні 14:12           Розм.         3:05                    │
         │ Статус        відповіли                Зʼєднано з    Петро С.                │
@@ -201,14 +201,14 @@ import Testing
     RowRoles(
       row: 3,
       roles: """
-        borderFocused 1, plain 1, heading 4, plain 9, heading 4, plain 3, heading 6, \
-        plain 9, heading 6, plain 12, heading 8, plain 9, heading 4, plain 3, \
+        borderFocused 1, plain 1, heading 4, plain 9, heading 4, plain 2, heading 6, \
+        plain 9, heading 6, plain 12, heading 8, plain 10, heading 4, plain 3, \
         borderFocused 1
         """),
     RowRoles(
       row: 4,
       roles: """
-        borderFocused 1, plain 21, ringing 7, plain 26, newClient 10, plain 14, \
+        borderFocused 1, plain 20, ringing 7, plain 26, newClient 10, plain 15, \
         borderFocused 1
         """),
     RowRoles(
@@ -219,7 +219,7 @@ import Testing
     RowRoles(
       row: 6,
       roles: """
-        borderFocused 1, plain 21, missed 6, plain 27, newClient 10, plain 14, \
+        borderFocused 1, plain 20, missed 6, plain 27, newClient 10, plain 15, \
         borderFocused 1
         """),
     RowRoles(

@@ -16,6 +16,8 @@ struct ColumnWidth: Equatable {
   /// Wider only helps a column that stretches.
   let ideal: Int
   var stretches = false
+  /// Any width between the two shows no more than the least one does.
+  var jumps = false
 
   /// Gives `room` (blanks between the columns already off) to columns in order of importance;
   /// nil where not even the least widths fit.
@@ -24,7 +26,8 @@ struct ColumnWidth: Equatable {
     var left = room - widths.reduce(0, +)
     guard left >= 0 else { return nil }
     for index in columns.indices {
-      let more = min(left, columns[index].ideal - widths[index])
+      let wish = columns[index].ideal - widths[index]
+      let more = columns[index].jumps && left < wish ? 0 : min(left, wish)
       widths[index] += more
       left -= more
     }

@@ -41,7 +41,9 @@ enum LogColumn: CaseIterable {
       }
     }
     for count in stride(from: essential.count, through: 1, by: -1) {
-      let chosen = Array(essential.prefix(count))
+      // The status is the last to grow: only its longest words need more.
+      let kept = essential.prefix(count)
+      let chosen = kept.filter { $0 != .status } + kept.filter { $0 == .status }
       let widths = chosen.map { $0.width(words) }
       if let fitted = ColumnWidth.fit(widths, in: room - count + 1) {
         return ordered(chosen, fitted)
@@ -64,10 +66,10 @@ enum LogColumn: CaseIterable {
     case .order: ColumnWidth(least: 8, ideal: 9)
     case .repair: ColumnWidth(least: 12, ideal: 20)
     case .comment: ColumnWidth(least: 16, ideal: 24, stretches: true)
-    case .date: ColumnWidth(least: 7, ideal: 12)
+    case .date: ColumnWidth(least: 7, ideal: 12, jumps: true)
     case .status: ColumnWidth(least: 9, ideal: words.language == .english ? 14 : 11)
-    case .type: ColumnWidth(least: 6, ideal: 6)
-    case .caller, .called, .client: ColumnWidth(least: 13, ideal: 17)
+    case .type: ColumnWidth(least: 5, ideal: 5)
+    case .caller, .called, .client: ColumnWidth(least: 13, ideal: 17, jumps: true)
     case .customer: ColumnWidth(least: 9, ideal: 16, stretches: true)
     case .wait: ColumnWidth(least: 5, ideal: 5)
     case .talk: ColumnWidth(least: 5, ideal: 5)

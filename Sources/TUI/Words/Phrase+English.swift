@@ -40,7 +40,7 @@ extension Phrase {
     case .columnRecording: "▶"
     case .typeIn: "← in"
     case .typeOut: "→ out"
-    case .typeCallback: "↩ back"
+    case .typeCallback: "↩ cb"
     case .typeInternal: "⇄ int"
     case .ringing: "ringing"
     case .talking: "talking"

@@ -41,7 +41,7 @@ extension Phrase {
     case .typeIn: "← вх"
     case .typeOut: "→ вих"
     case .typeCallback: "↩ зв"
-    case .typeInternal: "⇄ внут"
+    case .typeInternal: "⇄ вн"
     case .ringing: "дзвонить"
     case .talking: "розмова"
     case .answered: "відповіли"
