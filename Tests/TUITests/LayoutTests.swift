@@ -22,7 +22,7 @@ import Testing
       return Int((seed >> 33) % bound)
     }
     return [Size(columns: 40, rows: 10)]
-      + (0..<60).map { _ in Size(columns: 40 + next(161), rows: 10 + next(51)) }
+      + (0..<24).map { _ in Size(columns: 40 + next(161), rows: 10 + next(51)) }
   }()
 
   @Test(arguments: places) func bordersAreStraight(_ keys: [Key]) {
@@ -34,10 +34,8 @@ import Testing
         console.send(.resized(size))
         let frame = console.frame
         for row in 0..<size.rows {
-          var width = 0
-          for column in 0..<size.columns {
-            width += Int(frame.cell(at: Position(column: column, row: row)).glyph.width)
-          }
+          let cells = frame.cells[(row * size.columns)..<((row + 1) * size.columns)]
+          let width = cells.reduce(0) { $0 + Int($1.glyph.width) }
           #expect(width == size.columns, "row \(row) of \(size)")
         }
         expectClosedBorders(frame)
@@ -60,6 +58,15 @@ import Testing
           "\(here) over \(below) at \(column),\(row) of \(frame.size)")
       }
     }
+  }
+
+  @Test func theWholeLogTakesTheScreenAndTabBringsThePanesBack() {
+    var console = Console(200, 24)
+    console.press(.character("z"))
+    #expect(!console.screen.contains(" Contact ─"))
+    #expect(console.frame.text[3].contains("Comment"))
+    console.press(.tab)
+    #expect(console.screen.contains(" Contact ─"))
   }
 
   static let arrangements: [(Int, Int, Layout.Arrangement)] = [

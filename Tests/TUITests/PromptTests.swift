@@ -112,6 +112,15 @@ import Testing
       ])
   }
 
+  @Test func theDialogsRoles() {
+    var console = PromptTests.console()
+    console.press(.function(9))
+    #expect(
+      console.frame.roles(row: 10)
+        == "border 1, plain 6, borderFocused 1, dialog 1, label 9, ringing 12, dialog 42, "
+        + "borderFocused 1, plain 6, border 1")
+  }
+
   @Test func earlierCallsAreCounted() {
     var console = PromptTests.console()
     console.arrive(

@@ -20,7 +20,7 @@ extension ConsoleState {
     let list = inside.split(top: 1).rest.split(bottom: 1).rest
     draw(picker, list: list, in: &frame)
     frame.cursor = inside.position(column: column + min(view.cursor, room - 1))
-    frame.lines([keyLine(Bindings.picker)], in: inside.split(bottom: 1).bottom)
+    frame.lines([keyLine(Bindings.picker)], in: inside.split(bottom: 1).bottom, plain: .dialog)
   }
 
   private func draw(_ picker: ContactPicker, list rect: Rect, in frame: inout Frame) {
@@ -32,7 +32,7 @@ extension ConsoleState {
     let name = max(10, rect.columns / 2)
     for (row, contact) in picker.list.visible.enumerated() where row < rect.rows {
       let place = rect.position(row: row)
-      frame.put(wording.name(contact.reference), at: place, width: name - 1)
+      frame.put(wording.name(contact.reference), at: place, width: name - 1, role: .dialog)
       let numbers = contact.numbers.map(\.number.grouped).joined(separator: ", ")
       frame.put(numbers, at: place.moved(columns: name), width: rect.columns - name, role: .dim)
       guard row == picker.list.selectedLine else { continue }

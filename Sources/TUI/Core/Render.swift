@@ -53,7 +53,7 @@ extension Frame {
   mutating func dialog(_ lines: [PaneLine], title: String, in box: Rect) {
     clear(box, role: .dialog)
     self.box(box, title: title, role: .borderFocused, titleRole: .dialogTitle)
-    self.lines(lines, in: box.inset(columns: 2, rows: 1))
+    self.lines(lines, in: box.inset(columns: 2, rows: 1), plain: .dialog)
     cursor = box.position(column: 2, row: 1)
   }
 }

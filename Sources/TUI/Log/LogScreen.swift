@@ -11,6 +11,10 @@ struct LogScreen: Equatable, Sendable {
 
   /// Goes on to the next pane that is not on the screen already.
   mutating func nextPane(in layout: Layout) {
+    guard !isZoomed else {
+      isZoomed = false
+      return
+    }
     switch layout.arrangement {
     case .stacked: pane = pane.next
     case .alone:

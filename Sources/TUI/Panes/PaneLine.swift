@@ -17,12 +17,16 @@ struct PaneLine: Equatable {
 
 extension Frame {
   /// Draws lines from the `scroll`th on; what does not fit is cut.
-  mutating func lines(_ lines: [PaneLine], in rect: Rect, scroll: Int = 0) {
+  /// - Parameter plain: the role of text that has none of its own.
+  mutating func lines(
+    _ lines: [PaneLine], in rect: Rect, scroll: Int = 0, plain: Role = .plain
+  ) {
     for (row, line) in lines.dropFirst(scroll).prefix(rect.rows).enumerated() {
       var place = rect.position(row: row)
       for span in line.spans {
         place.column = put(
-          span.text, at: place, width: max(0, rect.endColumn - place.column), role: span.role)
+          span.text, at: place, width: max(0, rect.endColumn - place.column),
+          role: span.role == .plain ? plain : span.role)
       }
     }
   }

@@ -188,7 +188,7 @@ extension Phrase {
     case .doContact: "контакт"
     case .doOrder: "замовлення"
     case .doNextPane: "інша панель"
-    case .doZoom: "усі стовпці"
+    case .doZoom: "увесь журнал"
     case .doCopyNumber: "копіювати номер"
     case .doNewClient: "новий клієнт"
     case .doDemo: "демо"
