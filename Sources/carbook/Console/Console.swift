@@ -163,7 +163,9 @@ final class Console {
     case .suspend: suspend()
     case .repaint: screen.repaint()
     case .bell: screen.bell()
-    case .copy(let text): screen.setClipboard(base64: Data(text.utf8).base64EncodedString())
+    case .copy(let text):
+      screen.setClipboard(base64: Data(text.utf8).base64EncodedString())
+      events.append(.done(effect))
     case .openDemo: fillDemo()
     case .loadContacts, .loadStatistics: ask(effect)
     default:
