@@ -54,6 +54,7 @@ struct DateReader {
       second = read
       if DateReader.drop(".", from: &rest) {
         let fraction = rest.prefix(while: \.isASCIIDigit)
+        guard !fraction.isEmpty else { return nil }
         milliseconds = DateReader.milliseconds(fraction)
         rest = rest.dropFirst(fraction.count)
       }

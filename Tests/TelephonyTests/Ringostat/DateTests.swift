@@ -44,9 +44,7 @@ import Testing
     "17861766", "-1786176671", "1786176671.", "1786176671.x", "17861766712", "today", "٢٠٢٦",
   ])
   func notUnderstood(_ text: String) {
-    let start = fields("date", text)?.start
-    // A trailing dot says nothing, and so changes nothing.
-    #expect(text == "2026-08-08 11:11:11." ? start == utc(2026, 8, 8, 8, 11, 11) : start == nil)
+    #expect(fields("date", text) == CallFields())
   }
 
   /// On 25 October 2026 the clock in Kyiv shows 03:30 twice: at 00:30 and at 01:30 UTC.
