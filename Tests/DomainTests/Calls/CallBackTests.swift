@@ -61,6 +61,7 @@ import Testing
     #expect(owed?.longestWait == 25)
     #expect(owed?.attempts == 3)
     #expect(owed?.lastAttemptBy == "by30")
+    #expect(callBack("miss@10 voicemail@20")?.misses == 2)
     #expect(callBack("miss@20")?.attempts == 0)
     #expect(callBack("miss@20")?.lastAttemptBy == nil)
   }

@@ -125,6 +125,23 @@ import Testing
     }
   }
 
+  /// Of two results by one link the one that knows more, whatever its talk and its letters.
+  @Test(arguments: [
+    ("ANSWERED", nil, "NO ANSWER", nil), ("ANSWERED", nil, "BUSY", nil),
+    ("PROPER", 5, "ANSWERED", 6), ("REPEATED", 5, "ANSWERED", 6), ("VOICEMAIL", 5, "NO ANSWER", 6),
+    ("ANSWERED", 5, "VOICEMAIL", 6), ("ANSWERED", 5, "VOICEMAIL", 5), ("BUSY", 5, "CALLING", 6),
+    // equals: the longer talk, then the larger bytes
+    ("BUSY", 6, "NO ANSWER", 5), ("REPEATED", 5, "PROPER", 5),
+  ])
+  func theBetterResultWins(_ winner: String, _ talk: Int?, _ loser: String, _ lesserTalk: Int?) {
+    let events = [
+      CallRecordTests.event(.after, 0, CallRecordTests.says(winner, talk)),
+      CallRecordTests.event(.after, 0, CallRecordTests.says(loser, lesserTalk)),
+    ]
+    #expect(record(events)?.fields.disposition?.code == winner)
+    #expect(record(events.reversed())?.fields.disposition?.code == winner)
+  }
+
   @Test func oneOutgoingLinkIsEnough() {
     let events = [CallRecordTests.event(.before, 0), CallRecordTests.event(.afterOutgoing, 1)]
     #expect(record(events)?.isOutgoingByLink == true)

@@ -15,6 +15,7 @@ import Testing
     let heard = event(Delivery("record=https://a.example/1.mp3&cdr_id=5"))
     #expect(heard?.providerID == "5")
     #expect(heard?.fields.recording == "https://a.example/1.mp3")
+    #expect(event(Delivery("record=https://a.example/1.mp3")) == nil)
   }
 
   @Test(arguments: [
