@@ -10,14 +10,7 @@ struct Opening {
   /// Whether the file is empty or older.
   /// - Throws: `foreignFile`, `newerSchema`; for readers `notFound` (empty) and `olderSchema`.
   func needsMigration(access: Store.Access) throws(StoreError) -> Bool {
-    let found: Int?
-    do throws(StoreError) {
-      found = try version()
-    } catch .corrupt {
-      // Not an SQLite file at all, or one whose first page is gone.
-      throw .foreignFile(path: files.database)
-    }
-    guard let found else {
+    guard let found = try version() else {
       guard access == .writer else { throw .notFound(path: files.database) }
       return true
     }

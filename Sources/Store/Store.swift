@@ -60,9 +60,14 @@ public final class Store {
     version = migrations.count
     connection = try Connection(path: files.database)
     phrases = Phrases(connection)
-    try Store.configure(connection, access: access, rule: rule)
     let opening = Opening(connection: connection, files: files, migrations: migrations)
-    let needsMigration = try opening.needsMigration(access: access)
+    let needsMigration: Bool
+    do throws(StoreError) {
+      try Store.configure(connection, access: access, rule: rule)
+      needsMigration = try opening.needsMigration(access: access)
+    } catch .notADatabase {
+      throw .foreignFile(path: files.database)
+    }
     if access == .writer {
       lock = rule == .serialised ? try Store.lock(files, actor: actor) : nil
       try StoreFiles.makeFile(files.tick, mode: files.mode)

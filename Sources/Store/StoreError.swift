@@ -15,6 +15,8 @@ public enum StoreError: Error, Equatable, CustomStringConvertible {
   case full
   case readOnly
   case corrupt
+  /// Another program's file, or one whose first page is gone.
+  case notADatabase
   /// The code is SQLite's extended result code, or errno negated.
   case io(code: Int32)
   case interrupted
@@ -33,7 +35,8 @@ public enum StoreError: Error, Equatable, CustomStringConvertible {
     case SQLITE_BUSY, SQLITE_LOCKED: self = .locked(by: nil)
     case SQLITE_FULL: self = .full
     case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_AUTH: self = .readOnly
-    case SQLITE_CORRUPT, SQLITE_NOTADB: self = .corrupt
+    case SQLITE_CORRUPT: self = .corrupt
+    case SQLITE_NOTADB: self = .notADatabase
     case SQLITE_IOERR, SQLITE_NOMEM: self = .io(code: code)
     case SQLITE_INTERRUPT: self = .interrupted
     case SQLITE_CONSTRAINT: self = .invalid
@@ -58,6 +61,7 @@ public enum StoreError: Error, Equatable, CustomStringConvertible {
     case .full: "The disk is full: nothing was written."
     case .readOnly: "The store or its folder cannot be written."
     case .corrupt: "The store is damaged: restore a backup, or run carbook doctor."
+    case .notADatabase: "The file is not a database."
     case .io(let code): "The disk could not be read or written (code \(code))."
     case .interrupted: "The question was interrupted."
     case .conflict: "Somebody else has changed this contact meanwhile."

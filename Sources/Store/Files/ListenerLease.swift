@@ -44,6 +44,13 @@ public final class ListenerLease: @unchecked Sendable {
   /// Blocks the thread without waking up until the lease is ours; false after `cancel()`.
   public func waitUntilAcquired() -> Bool {
     ListenerLease.installWakeUp
+    // A thread inherits its maker's mask, and dispatch's threads block all they can.
+    var wakeUp = sigset_t()
+    var before = sigset_t()
+    sigemptyset(&wakeUp)
+    sigaddset(&wakeUp, SIGURG)
+    pthread_sigmask(SIG_UNBLOCK, &wakeUp, &before)
+    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
     condition.lock()
     guard !isCancelled else {
       condition.unlock()

@@ -4,7 +4,7 @@ import CSQLite
 final class Connection {
   private let handle: OpaquePointer
   /// By SQL text; prepared once and kept.
-  private var statements: [String: OpaquePointer] = [:]
+  private(set) var statements: [String: OpaquePointer] = [:]
 
   /// - Throws: `readOnly` where the file cannot be opened. A missing file is never created.
   init(path: String) throws(StoreError) {

@@ -1,0 +1,122 @@
+import Domain
+import Testing
+
+@testable import Store
+
+struct ContactTests {
+  /// In the order of the Ukrainian alphabet, the unnamed one last.
+  private func shop() throws -> Shop {
+    let shop = try Shop()
+    try shop.contact("Юрченко Ґеорг", "+380 93 555 44 33")
+    try shop.contact(
+      "Іваненко Олена", "050 123-45-67", "+380440000067", organization: "Автопарк \"Є\"")
+    try shop.contact("Євтушенко Мар'яна", "0671230099")
+    try shop.contact("", "+48501234599")
+    try shop.contact("Smith John", "0501239900", organization: "Автопарк")
+    return shop
+  }
+
+  private func find(_ text: String, in shop: Shop) throws -> [String] {
+    try shop.store.contacts(ContactRequest(anchor: .first, limit: 50, search: text)).rows
+      .map { $0.name.flatMap { $0.split(separator: " ").first.map(String.init) } ?? "—" }
+  }
+
+  @Test(arguments: [
+    ("", "Smith Євтушенко Іваненко Юрченко —"),
+    ("  ", "Smith Євтушенко Іваненко Юрченко —"),
+    ("іван", "Іваненко"), ("ІВАНЕНКО", "Іваненко"), ("олена іван", "Іваненко"),
+    ("ЄВТ", "Євтушенко"), ("маряна", "Євтушенко"), ("Мар’яна", "Євтушенко"), ("ґео", "Юрченко"),
+    ("автопарк", "Smith Іваненко"), ("smi", "Smith"), ("John 990", "Smith"), ("John 0671", ""),
+    // One and two letters: the beginning of the name.
+    ("і", "Іваненко"), ("єв", "Євтушенко"), ("s", "Smith"), ("ен", ""),
+    // A number in any spelling, any part of it.
+    ("050 123", "Smith Іваненко —"), ("+38050123", "Smith Іваненко"), ("80501234567", "Іваненко"),
+    ("(050) 123-45-67", "Іваненко"), ("00380501234567", "Іваненко"), ("0501234567", "Іваненко"),
+    ("4567", "Іваненко"), ("0067", "Іваненко"), ("501234", "Іваненко —"),
+    ("99", "Smith Євтушенко —"),
+    ("7", "Євтушенко Іваненко"), ("0099", "Євтушенко"), ("099", "Євтушенко"),
+    // Nothing in a search means anything to SQLite.
+    ("\"", ""), ("*", ""), ("%", ""), ("_", ""), ("OR", ""), ("іван OR smith", ""),
+    ("NEAR(іва, 2)", ""), ("search:іван", ""), ("іван*", "Іваненко"), ("'; --", ""),
+    ("\"іван", "Іваненко"), ("^іван", "Іваненко"), ("\u{0}", ""), ("(((", ""), ("{}", ""),
+    ("-іван", "Іваненко"), ("🙂", ""), ("\\", ""),
+  ]) func searching(text: String, finds: String) throws {
+    #expect(try find(text, in: try shop()).joined(separator: " ") == finds)
+  }
+
+  @Test func aChangedContactIsFoundByWhatItIsNow() throws {
+    let shop = try shop()
+    let smith = try #require(
+      try shop.store.contacts(ContactRequest(anchor: .first, limit: 1)).rows.first)
+    let changed = try shop.store.updateContact(
+      smith.id, version: smith.version,
+      draft: ContactDraft(
+        name: "Коваль Петро", numbers: ["0930000001"], emails: [" p@example.com "],
+        responsible: "Олена", note: "note"), plan: .ukraine, now: Shop.noon)
+    #expect(changed.version == 2 && changed.emails == ["p@example.com"])
+    #expect(changed.responsible == "Олена" && changed.note == "note")
+    #expect(changed.organizations.isEmpty)
+    #expect(try find("smith", in: shop).isEmpty && find("0501239900", in: shop).isEmpty)
+    #expect(try find("коваль", in: shop) == ["Коваль"])
+    #expect(try find("автопарк", in: shop) == ["Іваненко"])
+    #expect(try shop.store.contactCount() == 5)
+    let integrity = try shop.store.integrity()
+    #expect(integrity == "ok")
+  }
+
+  @Test func aSaveOverSomebodyElsesChangeIsRefusedAndShown() throws {
+    let shop = try Shop()
+    let contact = try shop.contact("Олена", "0501112233")
+    let other = try Store.open(shop.path, access: .writer, actor: "petro")
+    let theirs = try other.updateContact(
+      contact.id, version: contact.version, draft: ContactDraft(name: "Олена І."),
+      plan: .ukraine, now: Shop.noon)
+    #expect(throws: StoreError.conflict(current: theirs)) {
+      try shop.store.updateContact(
+        contact.id, version: contact.version, draft: ContactDraft(name: "Мар'яна"),
+        plan: .ukraine, now: Shop.noon)
+    }
+    #expect(try shop.store.contact(contact.id) == theirs)
+    #expect(throws: StoreError.missing) {
+      try shop.store.updateContact(
+        Contact.ID(99), version: 1, draft: ContactDraft(name: "x"), plan: .ukraine, now: Shop.noon)
+    }
+    #expect(throws: StoreError.invalid) {
+      try shop.store.createContact(ContactDraft(), from: nil, plan: .ukraine, now: Shop.noon)
+    }
+  }
+
+  @Test func aListAndASearchPageByKey() throws {
+    let shop = try Shop()
+    for index in 0..<30 { try shop.contact("Імʼя \(index % 4)", "05011122\(10 + index)") }
+    for search in ["", "імя", "0501112", "ім", "5"] {
+      let whole = try shop.store.contacts(
+        ContactRequest(anchor: .first, limit: 99, search: search)
+      ).rows
+      #expect(whole.count == 30)
+      for (index, contact) in whole.enumerated() {
+        func page(_ anchor: Anchor<ContactRequest.Position>) throws -> [Contact.ID] {
+          try shop.store.contacts(ContactRequest(anchor: anchor, limit: 4, search: search))
+            .rows.map(\.id)
+        }
+        let ids = whole.map(\.id)
+        #expect(try page(.after(contact.position)) == Array(ids[(index + 1)...].prefix(4)))
+        #expect(try page(.before(contact.position)) == Array(ids[..<index].suffix(4)))
+        #expect(try page(.around(contact.position)).contains(contact.id))
+      }
+    }
+  }
+
+  @Test func theCardSaysWhatHappened() throws {
+    let shop = try Shop()
+    let contact = try shop.contact("Олена", "0501112233", "0672223344")
+    try shop.take(
+      shop.miss("1", from: "0501112233", at: 10), shop.miss("2", from: "0672223344", at: 20),
+      shop.answered("3", from: "0501112233", at: 30))
+    let card = try #require(try shop.store.contactCard(contact.id))
+    #expect(card.callCount == 3)
+    #expect(card.lastCall == Shop.noon.advanced(bySeconds: 30))
+    #expect(card.lastMissed == Shop.noon.advanced(bySeconds: 20))
+    #expect(try shop.store.contactCard(Contact.ID(9)) == nil)
+  }
+}
