@@ -65,7 +65,9 @@ struct PlanTests {
           "SCAN i", "SCAN sqlite_master",
         ].contains(where: step.hasPrefix)
         #expect(!step.hasPrefix("SCAN") || isHarmless, "\(step): \(question)")
-        #expect(!step.contains("TEMP B-TREE"), "\(step): \(question)")
+        // The calls that somebody gave to a contact by hand are few enough to be sorted.
+        let isByHand = question.contains("IN (SELECT call_id FROM call_hand")
+        #expect(!step.contains("TEMP B-TREE") || isByHand, "\(step): \(question)")
       }
     }
     // The figures never touch the table.

@@ -60,12 +60,23 @@ extension Store {
     try write { () throws(StoreError) in
       try connection.run("DELETE FROM call_back")
       let oldest = now.advanced(bySeconds: -CallBack.defaultPeriod)
-      let missed = try connection.rows(
-        "SELECT \(StoredCall.columns) FROM \(StoredCall.tables) WHERE c.start >= ?", oldest
-      ) { (row: inout Row) throws(StoreError) in try StoredCall(row: &row, phrases: phrases) }
-      .filter { $0.fact?.wantsCallBack == true }
-      let clients = try missed.map { (call) throws(StoreError) in try client(of: call) }
-      for client in Set(clients.compactMap { $0 }) {
+      let statuses = CallStatus.allCases.filter { $0.wantsCallBack(type: .incoming) }
+        .map { String($0.code) }.joined(separator: ", ")
+      let numbers = try connection.rows(
+        """
+        SELECT DISTINCT client_id FROM call
+        WHERE start >= ? AND status IN (\(statuses)) AND client_id IS NOT NULL
+        """, oldest
+      ) { $0.integer() }
+      var clients = Set(
+        try connection.rows(
+          "SELECT DISTINCT contact_id FROM call_hand WHERE contact_id IS NOT NULL"
+        ) { Client.contact($0.integer()) })
+      for number in numbers {
+        // Both: calls may have been detached from the contact.
+        clients.formUnion([.number(number), try client(ofNumber: number)])
+      }
+      for client in clients {
         try recomputeCallBack(of: client, now: now)
       }
     }
@@ -96,9 +107,27 @@ extension Store {
       facts.contains(where: \.wantsCallBack)
       || (before?.fact?.talk ?? 0) >= CallBack.settlingTalk
     for client in clients {
+      if before == nil, let fact = after.fact, try adds(fact, to: client, now: now) { continue }
       let isOpen = try openSince(client) != nil
       if concerns || isOpen { try recomputeCallBack(of: client, now: now) }
     }
+  }
+
+  /// A further miss of a client who is waiting already, later than all his others, changes nothing
+  /// but the entry. False where it is not that.
+  private func adds(
+    _ fact: CallBack.Fact, to client: Client, now: Timestamp
+  ) throws(StoreError) -> Bool {
+    guard fact.wantsCallBack else { return false }
+    let column = Store.column(client)
+    try connection.run(
+      """
+      UPDATE call_back SET last_miss = ?, last_miss_start = ?, misses = misses + 1,
+        longest_wait = max(longest_wait, ?)
+      WHERE \(column.name) = ? AND last_miss_start < ? AND first_miss_start >= ?
+      """, fact.id, fact.start, fact.wait, column.id, fact.start,
+      now.advanced(bySeconds: -CallBack.defaultPeriod))
+    return connection.changes > 0
   }
 
   func recomputeCallBack(of client: Client, now: Timestamp) throws(StoreError) {
@@ -128,24 +157,36 @@ extension Store {
     }
   }
 
-  /// The rule, on the client's calls of the period: older ones neither miss nor settle anything.
+  /// The rule, on those of the client's calls that can matter.
   private func callBack(of client: Client, now: Timestamp) throws(StoreError) -> CallBack? {
     let oldest = now.advanced(bySeconds: -CallBack.defaultPeriod)
-    let numbers =
-      switch client {
-      case .contact(let id): try soleNumbers(of: id)
-      case .number(let id): [id]
+    var facts: [CallBack.Fact] = []
+    var numbers: [Int64] = []
+    switch client {
+    case .contact(let id):
+      numbers = try soleNumbers(of: id)
+      for number in numbers {
+        facts += try unsettled(
+          "c.client_id = ? AND NOT EXISTS (\(Store.hand) (h.is_detached OR h.contact_id <> ?))",
+          [number, id, oldest])
       }
-    var calls: [StoredCall] = []
-    for number in numbers { calls += try storedCalls("c.client_id = ?", number, since: oldest) }
-    if case .contact(let id) = client {
-      calls += try storedCalls(
-        "c.id IN (SELECT call_id FROM call_hand WHERE contact_id = ?)", id, since: oldest
-      ).filter { call in !numbers.contains { $0 == call.clientID } }
+      facts += try unsettled(
+        """
+        c.id IN (SELECT call_id FROM call_hand WHERE contact_id = ?) AND (
+          c.client_id IS NULL OR 1 <> (
+            SELECT count(*) FROM contact_number n WHERE n.number_id = c.client_id)
+          OR NOT EXISTS (
+            SELECT 1 FROM contact_number n WHERE n.number_id = c.client_id AND n.contact_id = ?))
+        """, [id, id, oldest])
+    case .number(let id):
+      numbers = [id]
+      let isSomebodys = try owners(of: id).count == 1
+      facts = try unsettled(
+        isSomebodys
+          ? "c.client_id = ? AND EXISTS (\(Store.hand) h.is_detached AND h.contact_id IS NULL)"
+          : "c.client_id = ? AND NOT EXISTS (\(Store.hand) h.contact_id IS NOT NULL)",
+        [id, oldest])
     }
-    let facts = try calls.map { (call) throws(StoreError) in
-      try self.client(of: call) == client ? call.fact : nil
-    }.compactMap { $0 }
     var dealtWith: Timestamp?
     for number in numbers {
       let at = try connection.first("SELECT at FROM dealt_with WHERE number_id = ?", number) {
@@ -156,14 +197,29 @@ extension Store {
     return CallBack(calls: facts, dealtWith: dealtWith, now: now)
   }
 
-  private func storedCalls(
-    _ condition: String, _ value: Int64, since: Timestamp
-  ) throws(StoreError) -> [StoredCall] {
-    try connection.rows(
+  private static let hand = "SELECT 1 FROM call_hand h WHERE h.call_id = c.id AND"
+
+  /// Newest first, back to the latest call that settles the matter: what came before it is settled,
+  /// and so is not read however many calls there are.
+  /// - Parameter values: of the condition, and the oldest start.
+  private func unsettled(
+    _ condition: String, _ values: [(any Bindable)?]
+  ) throws(StoreError) -> [CallBack.Fact] {
+    var facts: [CallBack.Fact] = []
+    var settled: Timestamp?
+    try connection.visit(
       """
-      SELECT \(StoredCall.columns) FROM \(StoredCall.tables) WHERE \(condition) AND c.start >= ?
-      """, value, since
-    ) { (row: inout Row) throws(StoreError) in try StoredCall(row: &row, phrases: phrases) }
+      SELECT \(StoredCall.columns) FROM \(StoredCall.tables)
+      WHERE \(condition) AND c.start >= ? ORDER BY c.start DESC, c.id DESC
+      """, values
+    ) { (row: inout Row) throws(StoreError) in
+      guard let fact = try StoredCall(row: &row, phrases: phrases).fact else { return true }
+      if let settled, fact.start < settled { return false }
+      if fact.talk >= CallBack.settlingTalk && !fact.wantsCallBack { settled = fact.start }
+      facts.append(fact)
+      return true
+    }
+    return facts
   }
 
   private func storedCallBacks(

@@ -70,7 +70,7 @@ final class Connection {
   }
 
   func run(_ sql: String, values: [(any Bindable)?]) throws(StoreError) {
-    try step(sql, values) { (_: inout Row) throws(StoreError) in true }
+    try visit(sql, values) { (_: inout Row) throws(StoreError) in true }
   }
 
   /// All rows.
@@ -85,7 +85,7 @@ final class Connection {
     _ sql: String, values: [(any Bindable)?], read: (inout Row) throws(StoreError) -> Result
   ) throws(StoreError) -> [Result] {
     var results: [Result] = []
-    try step(sql, values) { (row: inout Row) throws(StoreError) in
+    try visit(sql, values) { (row: inout Row) throws(StoreError) in
       results.append(try read(&row))
       return true
     }
@@ -98,7 +98,7 @@ final class Connection {
     read: (inout Row) throws(StoreError) -> Result
   ) throws(StoreError) -> Result? {
     var result: Result?
-    try step(sql, values) { (row: inout Row) throws(StoreError) in
+    try visit(sql, values) { (row: inout Row) throws(StoreError) in
       result = try read(&row)
       return false
     }
@@ -108,17 +108,18 @@ final class Connection {
   /// The first column of the first row; 0 where it is NULL or there is no row.
   func integer(_ sql: String, _ values: (any Bindable)?...) throws(StoreError) -> Int64 {
     var result: Int64 = 0
-    try step(sql, values) { (row: inout Row) throws(StoreError) in
+    try visit(sql, values) { (row: inout Row) throws(StoreError) in
       result = row.integer()
       return false
     }
     return result
   }
 
+  /// Row by row. The visitor must not ask the same question again.
   /// - Parameter visit: answers false to stop.
-  private func step(
+  func visit(
     _ sql: String, _ values: [(any Bindable)?],
-    visit: (inout Row) throws(StoreError) -> Bool
+    _ visit: (inout Row) throws(StoreError) -> Bool
   ) throws(StoreError) {
     let statement = try prepared(sql)
     defer {
