@@ -83,7 +83,7 @@ struct PlanTests {
   @Test func aCallTakesAtMostTwoHundredAndFortyBytes() throws {
     let shop = try Shop()
     let count = 20_000
-    _ = try shop.store.close()
+    shop.store.close()
     let empty = try size(shop)
     var random = SplitMix(seed: 1)
     var second: Int64 = 0
@@ -95,7 +95,7 @@ struct PlanTests {
       }
       _ = try shop.store.ingest(items, now: Shop.noon.advanced(bySeconds: second))
     }
-    try shop.store.close()
+    shop.store.close()
     #expect(try shop.store.callCount() == count)
     let bytes = Double(try size(shop) - empty) / Double(count)
     print("bytes on disk per call: \(bytes)")

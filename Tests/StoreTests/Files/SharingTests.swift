@@ -126,7 +126,7 @@ struct SharingTests {
               content: .event(event), own: OwnNumbers())
             _ = try store.ingest([item], now: Shop.noon)
           }
-          try store.close()
+          store.close()
         } catch {
           failures.append("\(error)")
         }
@@ -153,7 +153,7 @@ struct SharingTests {
     }
     #expect(largest > 0 && largest < 5 << 20)
     #expect(shop.store.files.walSize > 0)
-    try shop.store.close()
+    shop.store.close()
     #expect(shop.store.files.walSize == 0)
     #expect(try shop.log().rows.count == 60)
   }
