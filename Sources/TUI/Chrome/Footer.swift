@@ -19,7 +19,7 @@ extension ConsoleState {
   /// ` ☎ New client on Carbook  +380 50 123 45 67  to Сервіс  google, cpc  (+1 more)  n create  F9`
   private func draw(_ prompt: Prompt, in row: Rect, of frame: inout Frame) {
     frame.fill(row, role: .prompt)
-    let isLetterFree = keyContext == .log || keyContext == .list
+    let isLetterFree = keyContext.isScreen
     let key = isLetterFree ? "n  F9 " : "F9 "
     let keyStart = row.endColumn - DisplayWidth.of(key)
     frame.put(key, at: row.position(column: keyStart), role: .promptKey)
@@ -62,7 +62,7 @@ extension ConsoleState {
       return
     }
     let context = keyContext
-    let quit = context == .log || context == .list ? "q \(words(.doQuit))  " : ""
+    let quit = context.isScreen ? "q \(words(.doQuit))  " : ""
     let help = context == .help ? "" : "\(quit)F1 \(words(.doHelp)) "
     let end = row.endColumn - DisplayWidth.of(help)
     frame.put(help, at: row.position(column: end), role: .hint)

@@ -92,11 +92,24 @@ extension ConsoleState {
 
   /// Whether the list follows, what is new, and where in it the selection is.
   private var listPosition: String {
-    guard screen == .log, let total = log.list.total else { return "" }
-    let place = log.list.rank.map { "\($0)/\(total)" } ?? "\(total)"
-    if log.list.newCount > 0 {
-      return words(.newRows, String(log.list.newCount)) + "  " + place
+    switch screen {
+    case .log:
+      guard log.list.total != nil else { return "" }
+      let place = place(in: log.list)
+      if log.list.newCount > 0 {
+        return words(.newRows, String(log.list.newCount)) + "  " + place
+      }
+      return log.list.isFollowing ? words(.live) + "  " + place : place
+    case .contacts: return place(in: contacts.list)
+    case .orders: return place(in: orders.list)
+    case .callBack: return place(in: callBack.list)
+    case .statistics, .settings: return ""
     }
-    return log.list.isFollowing ? words(.live) + "  " + place : place
+  }
+
+  /// `12/340`, or `340` where the place is not known.
+  private func place<Row>(in list: KeyedList<Row>) -> String {
+    guard let total = list.total else { return "" }
+    return list.rank.map { "\($0)/\(total)" } ?? "\(total)"
   }
 }

@@ -28,6 +28,14 @@ public struct ConsoleState: Equatable, Sendable {
   var call = Slot<Call.ID, CallDetail>()
   var contactCard = Slot<Contact.ID, ContactCard>()
   var order = Slot<Order.ID, Order>()
+  var latestCalls = Slot<Contact.ID, [Call]>()
+
+  // The screens on the keys 2 to 6.
+  var contacts = ContactsScreen()
+  var orders = OrdersScreen()
+  var callBack = CallBackScreen()
+  var statistics = StatisticsScreen()
+  var settings = SettingsScreen()
 
   public init(_ configuration: Configuration) {
     self.configuration = configuration

@@ -3,6 +3,7 @@ import Domain
 /// What lies over the screen. Keys go to the topmost layer; drawing starts at the lowest.
 enum Layer: Equatable, Sendable {
   case card(Card)
+  case client(ClientCard)
   case prompt(PromptDialog)
   case form(ContactForm)
   case picker(ContactPicker)
@@ -15,7 +16,6 @@ enum Layer: Equatable, Sendable {
 struct Card: Equatable, Sendable {
   enum Subject: Hashable, Sendable {
     case call(Call.ID)
-    case contact(Contact.ID)
     case order(Order.ID)
   }
 

@@ -1,13 +1,13 @@
 /// Where everything stands on a screen of a given size.
 struct Layout: Equatable, Sendable {
   enum Arrangement: Equatable, Sendable {
-    /// The log or a pane, in turn.
+    /// The list or a pane, in turn.
     case alone
-    /// The log above one pane.
+    /// The list above one pane.
     case stacked
-    /// The log at the left, contact over order (or the call) at the right.
+    /// The list at the left, contact over order (or the call) at the right.
     case beside
-    /// Log, call, contact over order.
+    /// List, call, contact over order.
     case threeColumns
   }
 
@@ -19,12 +19,12 @@ struct Layout: Equatable, Sendable {
   /// The prompt or a message; kept free for them, so that a prompt never moves what is read.
   let message: Rect
   let hints: Rect
-  /// The log's box; nil where a pane stands in its place.
+  /// The list's box; nil where a pane stands in its place.
   let log: Rect?
   /// Boxes that share their borders with their neighbours.
   let panes: [(pane: Pane, box: Rect)]
 
-  init(size: Size, log screen: LogScreen) {
+  init(size: Size, panes screen: PaneView) {
     let whole = Rect(size)
     header = whole.split(top: 1).top
     figures = whole.split(top: 2).top.split(top: 1).rest
@@ -73,7 +73,7 @@ struct Layout: Equatable, Sendable {
     ]
   }
 
-  /// Lines of the log's list: its box without borders and heading.
+  /// Lines of the list: its box without borders and heading.
   var logLines: Int { max(1, (log ?? body).rows - 3) }
 
   /// Where a card or the help stands.
@@ -95,5 +95,5 @@ struct Layout: Equatable, Sendable {
 }
 
 extension ConsoleState {
-  var layout: Layout { Layout(size: size, log: log) }
+  var layout: Layout { Layout(size: size, panes: panes) }
 }

@@ -10,6 +10,7 @@ extension ConsoleState {
         layers.remove(at: index)
         drafts.removeAll { $0.isSameClient(as: form) }
         message = Message(text: words(.contactCreated, name), role: .success)
+        if screen == .contacts { contacts.list.select(contact.id, at: contact.position) }
         return
       case .picker(let picker) where picker.isSaving:
         layers.remove(at: index)
@@ -40,8 +41,10 @@ extension ConsoleState {
 
   mutating func failed(_ effect: Effect, _ failure: Failure) {
     switch effect {
-    case .loadLog(let request): log.list.loadFailed(request.anchor)
-    case .loadContacts(let request): updatePickers { $0.list.loadFailed(request.anchor) }
+    case .loadLog(let request): logFailed(request)
+    case .loadContacts(let request):
+      updatePickers { $0.list.loadFailed(request.anchor) }
+      contacts.loadFailed(request)
     case .loadCall(let id): call.loadFailed(id)
     case .loadContactCard(let id): contactCard.loadFailed(id)
     case .loadOrder(let id): order.loadFailed(id)
@@ -49,9 +52,32 @@ extension ConsoleState {
     case .loadFigures: figuresFreshness.settle()
     case .createContact: updateForms { $0.isSaving = false }
     case .addNumber, .assign: updatePickers { $0.isSaving = false }
+    case .loadOrders(let request):
+      if request.contact == nil { orders.list.loadFailed(request.anchor) }
+      updateClientCards { card in
+        if card.id == request.contact { card.orders.loadFailed(request.anchor) }
+      }
+    case .loadCallBacks: callBack.loadFailed()
+    case .loadStatistics(let from, let to):
+      statistics.figures.loadFailed(StatisticsScreen.Days(from: from, to: to))
+    case .loadIntegrations: settings.freshness.settle()
     default: break
     }
     message = Message(text: sentence(failure), role: .error)
+  }
+
+  private mutating func logFailed(_ request: LogRequest) {
+    guard let contact = request.contact else {
+      log.list.loadFailed(request.anchor)
+      return
+    }
+    if request == ConsoleState.latestCalls(of: contact) {
+      latestCalls.loadFailed(contact)
+      return
+    }
+    updateClientCards { card in
+      if card.id == contact { card.calls.loadFailed(request.anchor) }
+    }
   }
 
   private func sentence(_ failure: Failure) -> String {

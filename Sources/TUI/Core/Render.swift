@@ -23,8 +23,11 @@ extension ConsoleState {
     frame.cursor = layout.body.position(column: 2, row: 1)
     switch screen {
     case .log: drawLog(in: &frame)
-    case .contacts, .orders, .callBack, .statistics, .settings:
-      frame.pane([], title: words(screen.title), in: layout.body, isFocused: layers.isEmpty)
+    case .contacts: drawContacts(in: &frame)
+    case .orders: drawOrders(in: &frame)
+    case .callBack: drawCallBack(in: &frame)
+    case .statistics: drawStatistics(in: &frame)
+    case .settings: drawSettings(in: &frame)
     }
   }
 
@@ -44,6 +47,7 @@ extension ConsoleState {
       frame.dialog(
         [PaneLine(words(.quitUnsaved)), PaneLine(""), keyLine(Bindings.question)],
         title: words(.quitTitle), in: box)
+    case .client(let card): draw(card, in: &frame)
     }
   }
 }

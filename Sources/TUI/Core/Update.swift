@@ -18,7 +18,7 @@ extension ConsoleState {
     case .clock(let now): tick(now)
     case .storeChanged: invalidate()
     case .logLoaded(let request, let page, let total):
-      if request.contact == nil { log.list.load(page, at: request.anchor, total: total) }
+      logLoaded(request, page, total: total)
     case .callLoaded(let id, let call, let earlier):
       self.call.load(id, call.map { CallDetail(call: $0, earlierCalls: earlier) })
       callChanged(id, call, earlierCalls: earlier)
@@ -29,6 +29,7 @@ extension ConsoleState {
         guard picker.request(request.anchor, request.limit) == request else { return }
         picker.list.load(page, at: request.anchor, total: total)
       }
+      contacts.load(request, page, total: total)
     case .promptsLoaded(let queue): return promptsChanged(queue)
     case .figuresLoaded(let figures, let callBackCount):
       figuresFreshness.settle()
@@ -38,16 +39,54 @@ extension ConsoleState {
     case .done(let effect): done(effect)
     case .failed(let effect, let failure): failed(effect, failure)
     case .listenerChanged(let status): listener = status
-    case .ordersLoaded, .callBacksLoaded, .statisticsLoaded, .integrationsLoaded: break
+    case .ordersLoaded(let request, let page, let total):
+      ordersLoaded(request, page, total: total)
+    case .callBacksLoaded(let entries): callBack.load(entries)
+    case .statisticsLoaded(let figures): statistics.load(figures)
+    case .integrationsLoaded(let integrations, let base): settings.load(integrations, base: base)
     }
     return []
+  }
+
+  private mutating func logLoaded(_ request: LogRequest, _ page: Page<Call>, total: Int) {
+    guard let contact = request.contact else {
+      log.list.load(page, at: request.anchor, total: total)
+      return
+    }
+    if request == ConsoleState.latestCalls(of: contact) {
+      latestCalls.load(contact, page.rows)
+      return
+    }
+    updateClientCards { card in
+      if card.id == contact { card.calls.load(page, at: request.anchor, total: total) }
+    }
+  }
+
+  private mutating func ordersLoaded(_ request: OrderRequest, _ page: Page<Order>, total: Int) {
+    guard let contact = request.contact else {
+      orders.list.load(page, at: request.anchor, total: total)
+      return
+    }
+    updateClientCards { card in
+      if card.id == contact { card.orders.load(page, at: request.anchor, total: total) }
+    }
   }
 
   private mutating func tick(_ now: Timestamp) {
     let zone = configuration.zone
     if zone.date(at: now) != zone.date(at: self.now) { figuresFreshness.invalidate() }
     self.now = now
+    wakeLists()
+  }
+
+  /// Lists that could not be read may be asked for again.
+  mutating func wakeLists() {
     log.list.wake()
+    updatePickers { $0.list.wake() }
+    contacts.list.wake()
+    orders.list.wake()
+    callBack.list.wake()
+    updateClientCards { $0.wake() }
   }
 
   /// All that was read may be out of date; what is on the screen is asked for again.
@@ -59,11 +98,26 @@ extension ConsoleState {
     order.invalidate()
     promptsFreshness.invalidate()
     figuresFreshness.invalidate()
+    contacts.invalidate()
+    orders.list.invalidate()
+    callBack.list.invalidate()
+    updateClientCards { $0.invalidate() }
+    latestCalls.invalidate()
+    statistics.figures.invalidate()
+    settings.freshness.invalidate()
   }
 
   /// Gives every list the lines that the layout has for it.
   fileprivate mutating func arrange() {
-    log.list.resize(height: layout.logLines)
+    log.list.resize(height: Layout(size: size, panes: log.panes).logLines)
+    let contactLines = Layout(size: size, panes: contacts.panes).logLines
+    contacts.list.resize(height: contactLines - (contacts.search == nil ? 0 : 1))
+    orders.list.resize(height: Layout(size: size, panes: orders.panes).logLines)
+    callBack.list.resize(height: Layout(size: size, panes: callBack.panes).logLines)
+    if let card = clientCard {
+      let lines = layout(of: card).listLines
+      updateClientCards { $0.resize(height: lines) }
+    }
     let lines = ContactPicker.listLines(in: size)
     updatePickers { $0.list.resize(height: lines) }
   }
@@ -71,9 +125,7 @@ extension ConsoleState {
   /// What has to be read for what is on the screen now.
   fileprivate mutating func loads() -> [Effect] {
     var effects: [Effect] = []
-    if screen == .log, let (anchor, limit) = log.list.nextRequest() {
-      effects.append(.loadLog(LogRequest(anchor: anchor, limit: limit)))
-    }
+    effects += screenLoads()
     updatePickers { picker in
       if let (anchor, limit) = picker.list.nextRequest() {
         effects.append(.loadContacts(picker.request(anchor, limit)))
@@ -93,38 +145,32 @@ extension ConsoleState {
     return effects
   }
 
-  private var wantedCall: Call.ID? {
-    for layer in layers.reversed() {
-      switch layer {
-      case .card(let card):
-        if case .call(let id) = card.subject { return id }
-      case .prompt(let dialog): return dialog.call
-      case .form(let form):
-        if let origin = form.origin { return origin }
-      case .picker(let picker):
-        if let origin = picker.call { return origin }
-      case .help, .quitQuestion: break
+  private mutating func screenLoads() -> [Effect] {
+    var effects: [Effect] = []
+    switch screen {
+    case .log:
+      if let (anchor, limit) = log.list.nextRequest() {
+        effects.append(.loadLog(LogRequest(anchor: anchor, limit: limit)))
       }
+    case .contacts: effects += contacts.requests().map { .loadContacts($0) }
+    case .orders:
+      if let (anchor, limit) = orders.list.nextRequest() {
+        effects.append(.loadOrders(OrderRequest(anchor: anchor, limit: limit)))
+      }
+    case .callBack:
+      if callBack.list.nextRequest() != nil { effects.append(.loadCallBacks) }
+    case .statistics:
+      let days = statistics.days(today: configuration.zone.date(at: now))
+      if let days = statistics.figures.request(days) {
+        effects.append(.loadStatistics(from: days.from, to: days.to))
+      }
+    case .settings:
+      if settings.freshness.request() { effects.append(.loadIntegrations) }
     }
-    return selectedCall.flatMap { $0.isFromNewClient ? $0.id : nil }
-  }
-
-  private var wantedContact: Contact.ID? {
-    for case .card(let card) in layers.reversed() {
-      if case .contact(let id) = card.subject { return id }
+    if let id = latestCalls.request(wantedLatestCalls) {
+      effects.append(.loadLog(ConsoleState.latestCalls(of: id)))
     }
-    return selectedCall?.contact?.id
-  }
-
-  private var wantedOrder: Order.ID? {
-    for case .card(let card) in layers.reversed() {
-      if case .order(let id) = card.subject { return id }
-    }
-    return selectedCall?.order?.id
-  }
-
-  /// The call that the panes and the verbs are about.
-  var selectedCall: Call? {
-    screen == .log ? log.list.selected : nil
+    updateClientCards { effects += $0.loads() }
+    return effects
   }
 }

@@ -4,19 +4,14 @@ struct HelpView: Equatable, Sendable {
   var scroll = 0
 
   private static let sections: [(title: Phrase, bindings: [Binding])] =
-    [(.helpEverywhere, Bindings.global)]
-    + [KeyContext.log, .list, .card, .dialog, .form, .picker, .help, .question].map {
-      ($0.helpTitle, own($0))
-    }
-
-  /// The bindings that only this context has, and for lists those that all of them have.
-  private static func own(_ context: KeyContext) -> [Binding] {
-    switch context {
-    case .log: Bindings.log
-    case .list: Bindings.anyList + Bindings.list
-    default: context.bindings.dropLast(Bindings.global.count)
-    }
-  }
+    [
+      (.helpEverywhere, Bindings.global), (.callLog, Bindings.log),
+      (.helpLists, Bindings.anyList + Bindings.list),
+    ]
+    + [
+      KeyContext.contacts, .search, .client, .orders, .callBack, .statistics, .settings, .card,
+      .dialog, .form, .picker, .help, .question,
+    ].map { ($0.helpTitle, $0.own) }
 
   static func lines(_ words: Words) -> [PaneLine] {
     sections.flatMap { section in

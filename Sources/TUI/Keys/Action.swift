@@ -15,4 +15,8 @@ enum Action: Hashable, Sendable {
   case save, nextField, previousField, pick, newContact
   // The question whether to quit.
   case quitAnyway
+  // The screens on the keys 2 to 6, and a client's card.
+  case search, keepSearch, clearSearch, settle, copy, reveal, nextTab
+  /// So many days that end today.
+  case period(Int)
 }

@@ -23,38 +23,70 @@ struct Binding: Sendable {
 
 /// Where keys go.
 enum KeyContext: Hashable, CaseIterable, Sendable {
-  case log, list, card, dialog, form, picker, help, question
+  case log, card, dialog, form, picker, help, question
+  case contacts, search, orders, callBack, statistics, settings, client
 
   /// Whether letters are keys, mapped by their place on the keyboard, and not text.
   var takesLettersAsKeys: Bool {
-    self != .form && self != .picker
+    self != .form && self != .picker && self != .search
+  }
+
+  /// Whether keys go to one of the screens, with no layer and no field before it.
+  var isScreen: Bool {
+    switch self {
+    case .log, .contacts, .orders, .callBack, .statistics, .settings: true
+    case .search, .client, .card, .dialog, .form, .picker, .help, .question: false
+    }
   }
 
   /// The title of the context's part of the help.
   var helpTitle: Phrase {
     switch self {
     case .log: .callLog
-    case .list: .helpLists
     case .card: .helpCard
     case .dialog: .helpDialog
     case .form: .helpForm
     case .picker: .helpPicker
     case .help: .helpHelp
     case .question: .helpQuestion
+    case .contacts: .contacts
+    case .search: .helpSearch
+    case .orders: .orders
+    case .callBack: .callBack
+    case .statistics: .statistics
+    case .settings: .settings
+    case .client: .helpClient
     }
   }
 
   /// All bindings that act here; the first that has a key gets it.
   var bindings: [Binding] {
     switch self {
-    case .log: Bindings.log + Bindings.anyList + Bindings.global
-    case .list: Bindings.list + Bindings.anyList + Bindings.global
-    case .card: Bindings.card + Bindings.global
-    case .dialog: Bindings.dialog + Bindings.global
-    case .form: Bindings.form + Bindings.global
-    case .picker: Bindings.picker + Bindings.global
-    case .help: Bindings.help + Bindings.global
-    case .question: Bindings.question + Bindings.global
+    case .log, .statistics, .settings: own + Bindings.anyList + Bindings.global
+    case .contacts, .orders, .callBack:
+      own + Bindings.list + Bindings.anyList + Bindings.global
+    case .search, .client, .card, .dialog, .form, .picker, .help, .question:
+      own + Bindings.global
+    }
+  }
+
+  /// The bindings that only this context has.
+  var own: [Binding] {
+    switch self {
+    case .log: Bindings.log
+    case .card: Bindings.card
+    case .dialog: Bindings.dialog
+    case .form: Bindings.form
+    case .picker: Bindings.picker
+    case .help: Bindings.help
+    case .question: Bindings.question
+    case .contacts: Bindings.contacts
+    case .search: Bindings.search
+    case .orders: Bindings.orders
+    case .callBack: Bindings.callBack
+    case .statistics: Bindings.statistics
+    case .settings: Bindings.settings
+    case .client: Bindings.client
     }
   }
 }

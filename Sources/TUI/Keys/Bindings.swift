@@ -59,16 +59,6 @@ enum Bindings {
     },
   ]
 
-  /// The screens that are plain lists.
-  static let list: [Binding] = [
-    Binding(.enter, does: .open, label: .doOpen, hinted: true),
-    Binding(.character("n"), does: .newClient, label: .doNewClient, hinted: true) {
-      $0.prompts.prompts.isEmpty ? .noPrompt : nil
-    },
-    Binding(.character("g"), .home, does: .first, label: .doFirst),
-    Binding(.character("G"), .end, does: .last, label: .doLast),
-  ]
-
   static let card: [Binding] = [
     Binding(.escape, .character("q"), does: .close, label: .doClose, hinted: true),
     Binding(.up, .character("k"), does: .up, label: .doUp),

@@ -3,7 +3,16 @@ extension ConsoleState {
   /// Where the next key goes.
   var keyContext: KeyContext {
     switch layers.last {
-    case nil: screen == .log ? .log : .list
+    case nil:
+      switch screen {
+      case .log: .log
+      case .contacts: contacts.isTyping ? .search : .contacts
+      case .orders: .orders
+      case .callBack: .callBack
+      case .statistics: .statistics
+      case .settings: .settings
+      }
+    case .client: .client
     case .card: .card
     case .prompt: .dialog
     case .form: .form
@@ -19,8 +28,7 @@ extension ConsoleState {
       return key == .control("l") ? [.repaint] : key == .control("z") ? [.suspend] : []
     }
     message = nil
-    log.list.wake()
-    updatePickers { $0.list.wake() }
+    wakeLists()
     if case .prompt(let dialog) = layers.last {
       if dialog.ending != nil { layers.removeLast() }
       guard dialog.ending == nil, dialog.isPainted else { return [] }
@@ -43,9 +51,11 @@ extension ConsoleState {
     case .up, .down, .pageUp, .pageDown, .first, .last: move(action)
     case .open: open()
     case .contact: openContact()
-    case .order: log.list.selected?.order.map { layers.append(.card(Card(subject: .order($0.id)))) }
-    case .nextPane: log.nextPane(in: layout)
-    case .zoom: log.isZoomed.toggle()
+    case .order: selectedOrderID.map { layers.append(.card(Card(subject: .order($0)))) }
+    case .nextPane:
+      let layout = layout
+      updatePanes { $0.nextPane(in: layout) }
+    case .zoom: updatePanes { $0.isZoomed.toggle() }
     case .copyNumber: return selectedCall?.client.map { [.copy($0.text)] } ?? []
     case .demo: return [.openDemo]
     case .newClient: openPrompt()
@@ -56,7 +66,9 @@ extension ConsoleState {
     case .quitAnyway: return [.quit]
     case .suspend: return [.suspend]
     case .repaint: return [.repaint]
-    case .show(let screen): self.screen = screen
+    case .show(let screen):
+      self.screen = screen
+      settings.isRevealed = false
     case .close: close()
     case .create: createFromPrompt()
     case .add: addFromPrompt()
@@ -67,7 +79,15 @@ extension ConsoleState {
     case .nextField: updateTopForm { $0.moveFocus(by: 1) }
     case .previousField: updateTopForm { $0.moveFocus(by: -1) }
     case .pick: return pick()
-    case .newContact: createFromPicker()
+    case .newContact: createContact()
+    case .search: contacts.beginSearch()
+    case .keepSearch: contacts.keepSearch()
+    case .clearSearch: contacts.clearSearch()
+    case .settle: return settleCallBack()
+    case .copy: return copyLink()
+    case .reveal: settings.isRevealed.toggle()
+    case .nextTab: updateTopClientCard { $0.nextTab(in: $1) }
+    case .period(let days): statistics.show(days)
     }
     return []
   }
@@ -75,50 +95,63 @@ extension ConsoleState {
   private mutating func move(_ action: Action) {
     switch layers.last {
     case nil:
-      if screen == .log { log.list.move(action) }
+      switch screen {
+      case .log: log.list.move(action)
+      case .contacts: contacts.list.move(action)
+      case .orders: orders.list.move(action)
+      case .callBack: callBack.list.move(action)
+      case .statistics: moveStatistics(action)
+      case .settings: settings.move(action)
+      }
     case .picker: updateTopPicker { $0.list.move(action) }
     case .card(var card):
       card.scroll = scrolled(
-        card.scroll, action, lines: cardLines(card).count, in: layout.card.rows)
+        card.scroll, action, lines: cardLines(card).count, view: layout.card.rows - 2)
       layers[layers.count - 1] = .card(card)
     case .help(var help):
       help.scroll = scrolled(
-        help.scroll, action, lines: HelpView.lines(words).count, in: layout.card.rows)
+        help.scroll, action, lines: HelpView.lines(words).count, view: layout.card.rows - 2)
       layers[layers.count - 1] = .help(help)
     case .prompt, .form, .quitQuestion: break
+    case .client: moveClientCard(action)
     }
   }
 
-  private func scrolled(_ scroll: Int, _ action: Action, lines: Int, in boxRows: Int) -> Int {
-    let view = max(1, boxRows - 2)
-    let last = max(0, lines - view)
-    let target =
-      switch action {
-      case .up: scroll - 1
-      case .down: scroll + 1
-      case .pageUp: scroll - view
-      case .pageDown: scroll + view
-      case .last: last
-      default: 0
+  private mutating func moveClientCard(_ action: Action) {
+    let lines = clientCard.map { wholeContactLines($0.id, name: nil).count } ?? 0
+    updateTopClientCard { card, layout in
+      if card.tab(in: layout) == .details {
+        card.scroll = scrolled(card.scroll, action, lines: lines, view: layout.details.rows - 2)
+      } else {
+        card.move(action, in: layout)
       }
-    return min(max(0, target), last)
+    }
   }
 
   private mutating func open() {
-    guard screen == .log, let call = log.list.selected else { return }
+    if case .client = layers.last { return openFromClientCard() }
+    guard let call = selectedCall else { return }
     layers.append(.card(Card(subject: .call(call.id))))
   }
 
   /// The contact's card, or for a new client the way to one.
   private mutating func openContact() {
-    guard let call = log.list.selected else { return }
-    if let contact = call.contact {
-      layers.append(.card(Card(subject: .contact(contact.id))))
-    } else if call.isFromNewClient {
+    if let contact = selectedContact {
+      layers.append(.client(ClientCard(contact.id)))
+      return
+    }
+    guard let call = selectedCall else { return }
+    if call.isFromNewClient {
       openPrompt(for: call)
     } else if let number = call.client {
       layers.append(.picker(ContactPicker(assigning: call.id, of: number)))
     }
+  }
+
+  /// The form for somebody who has not called, or who turned out to be in no list.
+  private mutating func createContact() {
+    if case .picker = layers.last { return createFromPicker() }
+    openForm(number: contacts.searchedNumber(plan: configuration.plan), origin: nil)
   }
 
   private mutating func toggleHelp() {
@@ -144,6 +177,7 @@ extension ConsoleState {
     switch keyContext {
     case .form: updateTopForm { $0.edit(key) }
     case .picker: updateTopPicker { $0.edit(key) }
+    case .search: contacts.edit(key)
     default: break
     }
   }

@@ -23,7 +23,7 @@ struct KeyedList<Row: ListRow>: Equatable, Sendable {
   private var top = 0
   private var seenTotal = 0
   /// Which part was asked for and has not come yet.
-  private var pending: Anchor<Row.Position>?
+  private(set) var pending: Anchor<Row.Position>?
   /// The part to ask for next, because of a jump or a reload.
   private var wanted: Anchor<Row.Position>? = .first
   /// The last load failed: nothing is asked for until a key or a change calls for it.

@@ -5,7 +5,6 @@ extension ConsoleState {
     switch card.subject {
     case .call(let id):
       call(id).map { callLines($0, columns: 0, isWhole: true) } ?? [PaneLine(words(.loading), .dim)]
-    case .contact(let id): contactCardLines(id)
     case .order(let id): orderCardLines(id)
     }
   }
@@ -18,7 +17,6 @@ extension ConsoleState {
   func cardTitle(_ card: Card) -> String {
     switch card.subject {
     case .call: words(.call)
-    case .contact: words(.contact)
     case .order: words(.order)
     }
   }

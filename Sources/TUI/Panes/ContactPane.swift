@@ -37,9 +37,7 @@ extension ConsoleState {
     }
     let contact = card.contact
     var lines = [PaneLine(wording.name(contact.reference), .strong)]
-    lines += contact.numbers.map { number in
-      PaneLine((number.number.grouped, .value), (number.label.map { "  " + $0 } ?? "", .dim))
-    }
+    lines += numberLines(contact)
     lines += contact.emails.map { PaneLine($0, .value) }
     if let manager = contact.responsible { lines.append(PaneLine(words(.manager, manager))) }
     for organization in contact.organizations {
@@ -57,22 +55,20 @@ extension ConsoleState {
     return lines
   }
 
-  /// The contact on the whole screen.
-  func contactCardLines(_ id: Contact.ID) -> [PaneLine] {
-    var lines = contactLines(id, name: nil)
+  /// The contact with his dates.
+  func wholeContactLines(_ id: Contact.ID, name: String?) -> [PaneLine] {
+    let lines = contactLines(id, name: name)
     guard let card = contactCard.value, card.contact.id == id else { return lines }
-    lines.append(PaneLine(words(.clientSince, wording.date(card.contact.created)), .dim))
-    if let last = card.lastCall {
-      lines.append(PaneLine(words(.lastCall, wording.dateTime(last)), .dim))
+    let dates = [
+      words(.clientSince, wording.date(card.contact.created)),
+      card.lastCall.map { words(.lastCall, wording.dateTime($0)) },
+    ]
+    return lines + dates.compactMap { $0.map { PaneLine($0, .dim) } }
+  }
+
+  func numberLines(_ contact: Contact) -> [PaneLine] {
+    contact.numbers.map { number in
+      PaneLine((number.number.grouped, .value), (number.label.map { "  " + $0 } ?? "", .dim))
     }
-    guard !card.orders.isEmpty else { return lines }
-    lines += [PaneLine(""), PaneLine(words(.orders), .heading)]
-    return lines
-      + card.orders.map { order in
-        let repair = wording.repair(order.status)
-        return PaneLine(
-          (order.number + "  ", .value), (repair.text, repair.role),
-          ("  \(order.vehicle.title)  \(wording.date(order.opened))", .plain))
-      }
   }
 }

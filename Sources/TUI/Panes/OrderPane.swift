@@ -31,9 +31,15 @@ extension ConsoleState {
   /// The order on the whole screen.
   func orderCardLines(_ id: Order.ID) -> [PaneLine] {
     guard let order = order.value, order.id == id else { return [PaneLine(words(.loading), .dim)] }
-    var lines = [
-      PaneLine(order.number, .strong), PaneLine(wording.name(order.contact), .value),
-    ]
+    return [PaneLine(order.number, .strong)] + wholeOrderLines(order)
+  }
+
+  /// The order with its customer and dates.
+  func wholeOrderLines(_ order: Order) -> [PaneLine] {
+    var lines = [PaneLine(wording.name(order.contact), .value)]
+    if let card = contactCard.value, card.contact.id == order.contact.id {
+      lines += numberLines(card.contact)
+    }
     lines += orderLines(order)
     lines.append(PaneLine(words(.opened, wording.dateTime(order.opened)), .dim))
     if let closed = order.closed {
@@ -43,8 +49,8 @@ extension ConsoleState {
   }
 
   /// `Order A-10231` where the order is known.
-  func title(of pane: Pane, for call: Call?) -> String {
-    guard pane == .order, let number = call?.order?.number else { return words(pane.title) }
+  func title(of pane: Pane, order number: String?) -> String {
+    guard pane == .order, let number else { return words(pane.title) }
     return "\(words(.order)) \(number)"
   }
 }

@@ -31,14 +31,25 @@ extension Frame {
     }
   }
 
+  /// Lines that are too many for the height go on in a second column where there is room for one.
+  private mutating func flow(_ lines: [PaneLine], in rect: Rect) {
+    guard lines.count > rect.rows, rect.columns >= 70 else { return self.lines(lines, in: rect) }
+    let (left, rest) = rect.split(left: rect.columns / 2)
+    self.lines(Array(lines.prefix(rect.rows)), in: left.split(left: left.columns - 2).left)
+    self.lines(Array(lines.dropFirst(rect.rows)), in: rest)
+  }
+
   /// A box with lines in it, one blank column at either side.
+  /// - Parameter flows: whether lines may go on in a second column rather than be scrolled.
   mutating func pane(
-    _ lines: [PaneLine], title: String, in box: Rect, scroll: Int = 0, isFocused: Bool = false
+    _ lines: [PaneLine], title: String, in box: Rect, scroll: Int = 0, isFocused: Bool = false,
+    flows: Bool = false
   ) {
     fill(box.inset())
     self.box(
       box, title: title, role: isFocused ? .borderFocused : .border,
       titleRole: isFocused ? .paneTitleFocused : .paneTitle, joined: true)
-    self.lines(lines, in: box.inset(columns: 2, rows: 1), scroll: scroll)
+    let inside = box.inset(columns: 2, rows: 1)
+    if flows { flow(lines, in: inside) } else { self.lines(lines, in: inside, scroll: scroll) }
   }
 }

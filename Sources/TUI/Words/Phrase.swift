@@ -57,4 +57,13 @@ enum Phrase: CaseIterable, Sendable {
   case doCallLog, doContacts, doOrders, doCallBack, doStatistics, doSettings
   // Why a key does nothing now.
   case whyNoCall, whyNoContact, whyNoOrder, whyNoNumber, whyAllShown, whyNotEmpty, whyNoRow
+  // The screens on the keys 2 to 6, and a client's card.
+  case calls, columnVehicle, columnPlate, columnOpened, columnClosed, columnWaitingSince
+  case columnMisses, columnLastMiss, columnLongestWait, columnTries, columnTriedBy
+  case noContactsYet, noOrdersYet, noOrders, noCalls, noOpenOrder, nobodyWaits, lastDays
+  case allCalls, allShort, missedRate, monday, tuesday, wednesday, thursday, friday, saturday
+  case sunday, listensHere, nobodyListens, storeAndVersion, integrationOn, integrationOff
+  case ownNumbers, noIntegration, helpSearch, helpClient, doWholeList, doSearch, doKeepSearch
+  case doClearSearch, doCustomer, doSettle, doWeek, doMonth, doQuarter, doCopy, doReveal
+  case doNextTab, whyNoOrders, whyNoSearch
 }

@@ -53,6 +53,19 @@ struct Wording: Sendable {
     return date.year == self.today.year ? day : "\(day) \(date.year)"
   }
 
+  /// `21 Nov`, whatever day is today.
+  func day(_ date: CivilDate) -> String {
+    "\(date.day) \(words.month(date.month))"
+  }
+
+  /// `Sat 21 Nov`, a day of one digit with a blank before it.
+  func weekdayAndDay(_ date: CivilDate) -> String {
+    let weekdays: [Phrase] = [
+      .monday, .tuesday, .wednesday, .thursday, .friday, .saturday, .sunday,
+    ]
+    return words(weekdays[date.weekday - 1]) + (date.day < 10 ? "  " : " ") + day(date)
+  }
+
   /// `3:05`, `1:02:03`; where that is wider than `columns`, `1h02m`.
   func duration(_ seconds: Int64, columns: Int = 8) -> String {
     let seconds = Int(max(0, min(seconds, 359_999)))

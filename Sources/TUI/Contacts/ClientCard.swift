@@ -1,0 +1,137 @@
+import Domain
+
+/// A contact on the whole screen, with all of his calls and orders.
+struct ClientCard: Equatable, Sendable {
+  enum Tab: CaseIterable, Sendable {
+    /// The contact himself, where there is no room for him above or beside the lists.
+    case details
+    case calls, orders
+  }
+
+  let id: Contact.ID
+  private var tab = Tab.details
+  var calls = KeyedList<Call>()
+  var orders = KeyedList<Order>()
+  /// Lines of the details scrolled away at the top.
+  var scroll = 0
+
+  init(_ id: Contact.ID) {
+    self.id = id
+  }
+
+  /// Which tab is seen: the details are one only where they stand alone.
+  func tab(in layout: ClientCardLayout) -> Tab {
+    layout.showsBoth && tab == .details ? .calls : tab
+  }
+
+  mutating func nextTab(in layout: ClientCardLayout) {
+    switch self.tab(in: layout) {
+    case .details: tab = .calls
+    case .calls: tab = .orders
+    case .orders: tab = .details
+    }
+  }
+
+  mutating func move(_ action: Action, in layout: ClientCardLayout) {
+    switch tab(in: layout) {
+    case .details: break
+    case .calls: calls.move(action)
+    case .orders: orders.move(action)
+    }
+  }
+
+  mutating func resize(height: Int) {
+    calls.resize(height: height)
+    orders.resize(height: height)
+  }
+
+  mutating func invalidate() {
+    calls.invalidate()
+    orders.invalidate()
+  }
+
+  mutating func wake() {
+    calls.wake()
+    orders.wake()
+  }
+
+  mutating func loads() -> [Effect] {
+    var effects: [Effect] = []
+    if let (anchor, limit) = calls.nextRequest() {
+      effects.append(.loadLog(LogRequest(anchor: anchor, limit: limit, contact: id)))
+    }
+    if let (anchor, limit) = orders.nextRequest() {
+      effects.append(.loadOrders(OrderRequest(anchor: anchor, limit: limit, contact: id)))
+    }
+    return effects
+  }
+}
+
+/// Where a client's details and his calls or orders stand.
+struct ClientCardLayout: Equatable, Sendable {
+  /// Boxes; both the same where there is room for one.
+  let details: Rect
+  let list: Rect
+  let showsBoth: Bool
+
+  /// - Parameter lines: how many the details have.
+  init(body: Rect, lines: Int) {
+    showsBoth = body.columns >= 100 || body.rows >= 16
+    if body.columns >= 100 {
+      let columns = min(50, max(37, body.columns * 36 / 100))
+      details = body.split(left: columns).left
+      list = body.split(left: columns - 1).rest
+    } else if body.rows >= 16 {
+      // From 74 columns on the lines stand in two columns.
+      let wanted = body.columns >= 74 ? (lines + 1) / 2 : lines
+      let rows = min(max(wanted, 3) + 2, body.rows - 9)
+      details = body.split(top: rows).top
+      list = body.split(top: rows - 1).rest
+    } else {
+      details = body
+      list = body
+    }
+  }
+
+  /// Lines of the list: its box without borders and heading.
+  var listLines: Int { max(1, list.rows - 3) }
+}
+
+extension ConsoleState {
+  /// The client card that is nearest to the top.
+  var clientCard: ClientCard? {
+    for case .client(let card) in layers.reversed() { return card }
+    return nil
+  }
+
+  func layout(of card: ClientCard) -> ClientCardLayout {
+    ClientCardLayout(body: layout.card, lines: wholeContactLines(card.id, name: nil).count)
+  }
+
+  mutating func updateClientCards(_ change: (inout ClientCard) -> Void) {
+    for index in layers.indices {
+      guard case .client(var card) = layers[index] else { continue }
+      change(&card)
+      layers[index] = .client(card)
+    }
+  }
+
+  /// Changes the client card that keys go to.
+  mutating func updateTopClientCard(_ change: (inout ClientCard, ClientCardLayout) -> Void) {
+    guard case .client(var card) = layers.last else { return }
+    change(&card, layout(of: card))
+    layers[layers.count - 1] = .client(card)
+  }
+
+  /// Enter: the call or the order that is selected in the card.
+  mutating func openFromClientCard() {
+    guard case .client(let card) = layers.last else { return }
+    switch card.tab(in: layout(of: card)) {
+    case .details: break
+    case .calls:
+      if let call = card.calls.selected { layers.append(.card(Card(subject: .call(call.id)))) }
+    case .orders:
+      if let order = card.orders.selected { layers.append(.card(Card(subject: .order(order.id)))) }
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import Domain
+
+extension ConsoleState {
+  /// The orders, with the selected one's card beside or below them.
+  func drawOrders(in frame: inout Frame) {
+    let order = orders.list.selected
+    draw(
+      orders.list, title: .orders,
+      columns: { ListColumn.fit(orderColumns, in: $0, words: words) },
+      empty: [PaneLine(words(.noOrdersYet), .dim)],
+      content: { pane, columns in
+        let lines =
+          switch pane {
+          case .call: latestCallLines(columns: columns)
+          case .contact:
+            order.map { wholeContactLines($0.contact.id, name: wording.name($0.contact)) } ?? []
+          case .order: order.map(wholeOrderLines) ?? []
+          }
+        return PaneContent(title: clientPaneTitle(pane), lines: lines)
+      }, in: &frame)
+  }
+
+  var orderColumns: [ListColumn<Order>] {
+    let wording = wording
+    return [
+      ListColumn(title: .columnOrder, width: ColumnWidth(least: 8, ideal: 8), rank: 0) {
+        order, _ in (order.number, .value)
+      },
+      ListColumn(title: .columnStatus, width: ColumnWidth(least: 12, ideal: 20), rank: 4) {
+        order, _ in wording.repair(order.status)
+      },
+      ListColumn(
+        title: .columnCustomer, width: ColumnWidth(least: 12, ideal: 14, stretches: true), rank: 1
+      ) { order, _ in (wording.name(order.contact), .plain) },
+      ListColumn(
+        title: .columnVehicle, width: ColumnWidth(least: 12, ideal: 18, stretches: true), rank: 3
+      ) { order, _ in (order.vehicle.title, .plain) },
+      ListColumn(title: .columnPlate, width: ColumnWidth(least: 8, ideal: 8), rank: 2) {
+        order, _ in (order.vehicle.plate ?? "", .plain)
+      },
+      ListColumn(title: .columnOpened, width: ColumnWidth(least: 11, ideal: 11), rank: 5) {
+        order, _ in (wording.date(order.opened), .plain)
+      },
+      ListColumn(title: .columnClosed, width: ColumnWidth(least: 11, ideal: 11), rank: 6) {
+        order, _ in (order.closed.map(wording.date) ?? "—", .plain)
+      },
+    ]
+  }
+}
