@@ -1,0 +1,89 @@
+import Domain
+
+@testable import TUI
+
+/// A console on the screens 2 to 6: a `FakeStore` that also knows whose calls and orders are whose,
+/// who waits for a call, how the days went and which provider is connected.
+struct Desk {
+  var state: ConsoleState
+  var store: FakeStore
+  var callBacks: [CallBackEntry] = []
+  /// Newest first; the first one is today's.
+  var days: [DayFigures] = []
+  var integrations: [Integration] = []
+  private(set) var asked: [Effect] = []
+
+  init(
+    _ columns: Int = 80, _ rows: Int = 24, store: FakeStore = Sample.store,
+    language: Language = .english, version: String = "1.0.0"
+  ) {
+    state = ConsoleState(
+      Configuration(
+        size: Size(columns: columns, rows: rows), now: Sample.now, language: language,
+        version: version))
+    self.store = store
+    send(.listenerChanged(.listening(address: "127.0.0.1:8080")))
+  }
+
+  /// Sends an event and answers all that it asks for.
+  mutating func send(_ event: Event) {
+    var waiting = [event][...]
+    while let event = waiting.popFirst() {
+      for effect in update(&state, event) { waiting += answer(effect) }
+    }
+    _ = update(&state, .painted)
+  }
+
+  mutating func press(_ keys: Key...) {
+    for key in keys { send(.key(key)) }
+  }
+
+  mutating func type(_ text: String) {
+    for character in text { send(.key(.character(character))) }
+  }
+
+  /// What was asked of the store since the last time.
+  mutating func takeAsked() -> [Effect] {
+    defer { asked = [] }
+    return asked
+  }
+
+  private mutating func answer(_ effect: Effect) -> [Event] {
+    asked.append(effect)
+    var own = store
+    switch effect {
+    case .loadLog(let request) where request.contact != nil:
+      own.calls = store.calls.filter { $0.contact?.id == request.contact }
+      return own.answer(effect)
+    case .loadOrders(let request) where request.contact != nil:
+      own.orders = store.orders.filter { $0.contact.id == request.contact }
+      return own.answer(effect)
+    case .loadCallBacks: return [.callBacksLoaded(callBacks)]
+    case .settleCallBack(let number):
+      callBacks.removeAll { $0.number == number }
+      return [.done(effect), .storeChanged]
+    case .loadStatistics(let from, let to):
+      return [.statisticsLoaded(figures(from: from, to: to))]
+    case .loadIntegrations:
+      return [.integrationsLoaded(integrations, base: "http://127.0.0.1:8080")]
+    case .copy: return [.done(effect)]
+    default: return store.answer(effect)
+    }
+  }
+
+  private func figures(from: CivilDate, to: CivilDate) -> PeriodFigures {
+    let count = to.daysSinceEpoch - from.daysSinceEpoch
+    return PeriodFigures(
+      days: (0...count).reversed().map { daysAgo in
+        PeriodFigures.Day(
+          date: to.advanced(byDays: -daysAgo),
+          figures: days.indices.contains(daysAgo) ? days[daysAgo] : DayFigures())
+      })
+  }
+
+  var frame: Frame { render(state) }
+  var screen: String { frame.text.joined(separator: "\n") }
+
+  /// All but the first line and the last two, which every screen has.
+  var body: String { frame.text.dropFirst().dropLast(2).joined(separator: "\n") }
+}
