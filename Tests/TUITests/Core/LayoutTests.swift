@@ -79,7 +79,8 @@ import Testing
     _ columns: Int, _ rows: Int, _ arrangement: Layout.Arrangement
   ) {
     #expect(
-      Layout(size: Size(columns: columns, rows: rows), log: LogScreen()).arrangement == arrangement)
+      Layout(size: Size(columns: columns, rows: rows), panes: PaneView()).arrangement
+        == arrangement)
   }
 
   @Test func tabGoesThroughThePanes() {

@@ -290,7 +290,7 @@ import Testing
 
   @Test func aCardShowsTheWholeRecordAndEscapeGoesBack() {
     let cards: [(Key, String)] = [
-      (.enter, "Provider says  ANSWERED"), (.character("c"), "client since 17 Oct 2025"),
+      (.enter, "Provider says  ANSWERED"), (.character("c"), "olena@example.com"),
       (.character("o"), "opened 18 Nov 09:00"),
     ]
     for (key, line) in cards {

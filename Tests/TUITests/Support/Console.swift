@@ -57,9 +57,4 @@ struct Console {
 
   var frame: Frame { render(state) }
   var screen: String { frame.text.joined(separator: "\n") }
-
-  /// The row that begins with, or contains, this text.
-  func row(with text: String) -> Int? {
-    frame.text.firstIndex { $0.contains(text) }
-  }
 }
