@@ -94,6 +94,7 @@ struct ContactTests {
         ContactRequest(anchor: .first, limit: 99, search: search)
       ).rows
       #expect(whole.count == 30)
+      #expect(try shop.store.contactCount(matching: search) == 30)
       for (index, contact) in whole.enumerated() {
         func page(_ anchor: Anchor<ContactRequest.Position>) throws -> [Contact.ID] {
           try shop.store.contacts(ContactRequest(anchor: anchor, limit: 4, search: search))
@@ -115,6 +116,9 @@ struct ContactTests {
       shop.answered("3", from: "0501112233", at: 30))
     let card = try #require(try shop.store.contactCard(contact.id))
     #expect(card.callCount == 3)
+    #expect(try shop.store.callCount(of: contact.id) == 3)
+    #expect(try shop.store.orderCount(of: contact.id) == 0)
+    #expect(try shop.store.contactCount(matching: "nobody") == 0)
     #expect(card.lastCall == Shop.noon.advanced(bySeconds: 30))
     #expect(card.lastMissed == Shop.noon.advanced(bySeconds: 20))
     #expect(try shop.store.contactCard(Contact.ID(9)) == nil)

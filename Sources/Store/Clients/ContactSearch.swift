@@ -110,6 +110,27 @@ extension Store {
     }
   }
 
+  func count(_ search: ContactSearch) throws(StoreError) -> Int {
+    if let prefix = search.prefix {
+      return Int(
+        try connection.integer(
+          "SELECT count(*) FROM contact WHERE name_key >= ? AND name_key < ?", prefix,
+          prefix + "\u{10FFFF}"))
+    }
+    let condition = search.condition
+    guard let match = search.match else {
+      return try connection.rows(
+        "SELECT count(*) FROM contact c WHERE \(condition.sql)", values: condition.values
+      ) { $0.int() }.first ?? 0
+    }
+    return try connection.rows(
+      """
+      SELECT count(*) FROM contact_search s JOIN contact c ON c.id = s.rowid
+      WHERE contact_search MATCH ? AND \(condition.sql)
+      """, values: [match] + condition.values
+    ) { $0.int() }.first ?? 0
+  }
+
   /// All matches in order; nil where there are too many to sort.
   private func matches(
     _ search: ContactSearch, _ match: String

@@ -22,8 +22,10 @@ extension Store {
     return try ids.map { (id) throws(StoreError) in try contact(id) }.compactMap { $0 }
   }
 
-  public func contactCount() throws(StoreError) -> Int {
-    try count("contact")
+  /// - Parameter search: counts what it finds; empty for all.
+  public func contactCount(matching search: String = "") throws(StoreError) -> Int {
+    guard let search = ContactSearch(search) else { return try count("contact") }
+    return try count(search)
   }
 
   public func contact(_ id: Contact.ID) throws(StoreError) -> Contact? {
@@ -64,6 +66,14 @@ extension Store {
 
   public func contactCard(_ id: Contact.ID) throws(StoreError) -> ContactCard? {
     guard let contact = try contact(id) else { return nil }
+    let last = try calls(LogRequest(anchor: .first, limit: 1, contact: id)).rows.first
+    return ContactCard(
+      contact: contact, callCount: try callCount(of: id), lastCall: last?.start,
+      lastMissed: try lastMissed(soleNumbers(of: id.rawValue)), orders: try orders(of: id))
+  }
+
+  /// Calls of all his numbers, and those given to him by hand.
+  public func callCount(of id: Contact.ID) throws(StoreError) -> Int {
     let numbers = try soleNumbers(of: id.rawValue)
     var count: Int64 = 0
     for number in numbers {
@@ -80,10 +90,7 @@ extension Store {
       """, id
     ) { $0.optionalInteger() }
     count += Int64(given.count { number in !numbers.contains { $0 == number } })
-    let last = try calls(LogRequest(anchor: .first, limit: 1, contact: id)).rows.first
-    return ContactCard(
-      contact: contact, callCount: Int(count), lastCall: last?.start,
-      lastMissed: try lastMissed(numbers), orders: try orders(of: id))
+    return Int(count)
   }
 
   private func lastMissed(_ numbers: [Int64]) throws(StoreError) -> Timestamp? {

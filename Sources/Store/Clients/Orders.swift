@@ -20,8 +20,11 @@ extension Store {
     }
   }
 
-  public func orderCount() throws(StoreError) -> Int {
-    try count("customer_order")
+  /// - Parameter contact: counts his orders only; nil for all.
+  public func orderCount(of contact: Contact.ID? = nil) throws(StoreError) -> Int {
+    guard let contact else { return try count("customer_order") }
+    return Int(
+      try connection.integer("SELECT count(*) FROM customer_order WHERE contact_id = ?", contact))
   }
 
   public func order(_ id: Order.ID) throws(StoreError) -> Order? {

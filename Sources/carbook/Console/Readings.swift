@@ -14,7 +14,13 @@ struct Readings {
   func answer(_ effect: Effect, from store: Store, now: Timestamp) throws(StoreError) -> Event? {
     switch effect {
     case .loadLog(let request):
-      return .logLoaded(request, try store.calls(request), total: try store.callCount())
+      let total: Int
+      if let contact = request.contact {
+        total = try store.callCount(of: contact)
+      } else {
+        total = try store.callCount()
+      }
+      return .logLoaded(request, try store.calls(request), total: total)
     case .loadCall(let id):
       let call = try store.call(id)
       let earlier = try call.map { call throws(StoreError) in try store.earlierCalls(than: call) }
@@ -23,9 +29,11 @@ struct Readings {
     case .loadOrder(let id): return .orderLoaded(id, try store.order(id))
     case .loadContacts(let request):
       return .contactsLoaded(
-        request, try store.contacts(request), total: try store.contactCount())
+        request, try store.contacts(request),
+        total: try store.contactCount(matching: request.search))
     case .loadOrders(let request):
-      return .ordersLoaded(request, try store.orders(request), total: try store.orderCount())
+      return .ordersLoaded(
+        request, try store.orders(request), total: try store.orderCount(of: request.contact))
     case .loadPrompts(let limit): return .promptsLoaded(try store.promptQueue(limit: limit))
     case .loadFigures(let from, let to):
       return .figuresLoaded(
