@@ -16,7 +16,7 @@ enum Command: String, CaseIterable {
     case .calls: "print calls, newest first"
     case .contacts: "print contacts, newest first"
     case .orders: "print orders, newest first"
-    case .demo: "fill a store with an invented shop, or send its listener live calls"
+    case .demo: "invent a shop in an empty store, or its live calls"
     }
   }
 

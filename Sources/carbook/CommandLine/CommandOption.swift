@@ -23,12 +23,12 @@ enum CommandOption: String, CaseIterable {
 
   var summary: String {
     switch self {
-    case .store: "the store; by default carbook/carbook.db in $XDG_DATA_HOME (~/.local/share)"
-    case .listen: "where webhooks are received (127.0.0.1:8080); port 0 picks a free one"
-    case .format: "how to print; json is one object a line"
+    case .store: "the store ($XDG_DATA_HOME/carbook/carbook.db)"
+    case .listen: "where to receive webhooks (127.0.0.1:8080)"
+    case .format: "how to print (table); json is an object a line"
     case .limit: "how many to print at most (50)"
     case .calls: "how many calls to invent (3000)"
-    case .live: "send this many calls a minute to the store's listener instead of filling it"
+    case .live: "send the store's listener RATE calls a minute"
     }
   }
 }

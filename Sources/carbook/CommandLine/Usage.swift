@@ -21,7 +21,7 @@ enum Usage {
     lines.append("")
     lines += CommandOption.allCases.map(line)
     lines += [
-      "  \("--help".padded(to: 26)) this text; after a command, what that command takes",
+      "  \("--help".padded(to: 26)) this text, or what the command before it takes",
       "  \("--version".padded(to: 26)) the version",
     ]
     return lines.joined(separator: "\n")
