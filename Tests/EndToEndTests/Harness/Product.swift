@@ -21,7 +21,9 @@ enum Product {
   }
 
   /// Runs `carbook` with these arguments to its end.
-  static func run(_ arguments: String..., in folder: TemporaryFolder, upTo seconds: Double = 20)
+  static func run(
+    _ arguments: String..., in folder: TemporaryFolder, upTo seconds: Double = patience
+  )
     throws -> (exit: Program.Exit, output: String, errors: String)
   {
     try Program.run([path()] + arguments, in: folder, upTo: seconds)

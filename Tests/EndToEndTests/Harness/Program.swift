@@ -48,7 +48,7 @@ final class Program {
 
   /// Waits until its output contains `text`, and returns the whole output.
   @discardableResult
-  func waitForOutput(_ text: String, upTo seconds: Double = 10) throws -> String {
+  func waitForOutput(_ text: String, upTo seconds: Double = patience) throws -> String {
     try wait(upTo: seconds, for: "\"\(text)\" in: \(output)\(errors)") {
       let output = output
       if output.contains(text) { return output }
@@ -61,14 +61,14 @@ final class Program {
 
   /// Waits for its end.
   @discardableResult
-  func waitForExit(upTo seconds: Double = 10) throws -> Exit {
+  func waitForExit(upTo seconds: Double = patience) throws -> Exit {
     try wait(upTo: seconds, for: "the end of process \(pid)", until: poll)
   }
 
   /// Runs a program to its end.
   static func run(
     _ arguments: [String], in folder: TemporaryFolder, environment: [String: String]? = nil,
-    input: String = "/dev/null", upTo seconds: Double = 20
+    input: String = "/dev/null", upTo seconds: Double = patience
   ) throws -> (exit: Exit, output: String, errors: String) {
     let program = try Program(arguments, in: folder, environment: environment, input: input)
     defer {

@@ -80,14 +80,14 @@ final class Tmux {
 
   /// Waits until the screen contains `text`, and returns it.
   @discardableResult
-  func waitFor(_ text: String, upTo seconds: Double = 10) throws -> [String] {
+  func waitFor(_ text: String, upTo seconds: Double = patience) throws -> [String] {
     try waitFor("\"\(text)\"", upTo: seconds) { $0.contains { $0.contains(text) } }
   }
 
   /// Waits until the screen is as wanted, and returns it; throws with the screen in its text.
   @discardableResult
   func waitFor(
-    _ what: String, upTo seconds: Double = 10, until isWanted: ([String]) -> Bool
+    _ what: String, upTo seconds: Double = patience, until isWanted: ([String]) -> Bool
   ) throws -> [String] {
     var screen: [String] = []
     return try wait(upTo: seconds, for: "\(what) in\n\(screen.joined(separator: "\n"))") {
@@ -100,17 +100,28 @@ final class Tmux {
 
   /// How the program ended; nil while it runs.
   func exit() throws -> Program.Exit? {
-    let format = "#{pane_dead}:#{pane_dead_status}:#{pane_dead_signal}"
+    let format = "#{pane_dead}:#{pane_dead_status}:#{pane_dead_signal}:#{pid}"
     let fields = try query(format).split(separator: ":", omittingEmptySubsequences: false)
-    guard fields.count == 3, fields[0] == "1" else { return nil }
+    guard fields.count == 4, fields[0] == "1" else { return nil }
     if let signal = Int32(fields[2]) { return .signal(signal) }
-    return Int32(fields[1]).map { .status($0) }
+    if let status = Int32(fields[1]) { return .status(status) }
+    // tmux loses a CHLD now and then, and then never asks how the program ended: it is told again.
+    if let server = pid_t(fields[3]) { kill(server, SIGCHLD) }
+    return nil
   }
 
   /// Waits for the program's end.
   @discardableResult
-  func waitForExit(upTo seconds: Double = 10) throws -> Program.Exit {
-    try wait(upTo: seconds, for: "the program's end", until: exit)
+  func waitForExit(upTo seconds: Double = patience) throws -> Program.Exit {
+    try wait(upTo: seconds, for: "the program's end in\n\(remains())", until: exit)
+  }
+
+  /// What there is to say of a program that should have ended.
+  private func remains() -> String {
+    let state = try? query(
+      "dead #{pane_dead} status #{pane_dead_status} signal #{pane_dead_signal} pid #{pane_pid}")
+    let screen = try? capture()
+    return ([state ?? "no answer"] + (screen ?? [])).joined(separator: "\n")
   }
 
   /// Process id of the program in the pane.
@@ -147,7 +158,7 @@ final class Tmux {
   private func tmux(_ arguments: [String]) throws -> String {
     let (exit, output, errors) = try Program.run(["tmux", "-S", socket] + arguments, in: folder)
     guard exit == .status(0) else {
-      throw HarnessError("tmux \(arguments.first ?? ""): \(errors)")
+      throw HarnessError("tmux \(arguments.first ?? ""): \(exit) \(errors)")
     }
     return output
   }
