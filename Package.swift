@@ -26,6 +26,6 @@ let package = Package(
     .testTarget(name: "TerminalTests", dependencies: ["CNcurses", "Terminal", "TUI"]),
     .testTarget(
       name: "carbookTests", dependencies: ["Domain", "Server", "Store", "TUI", "carbook"]),
-    .testTarget(name: "EndToEndTests"),
+    .testTarget(name: "EndToEndTests", dependencies: ["CNcurses"]),
   ]
 )

@@ -44,6 +44,11 @@ final class Tmux {
     _ = try? tmux("kill-server")
   }
 
+  /// Takes the terminal away from the program, as a dropped connection does.
+  func close() throws {
+    try tmux("kill-server")
+  }
+
   // MARK: Keys
 
   /// Presses keys by tmux' names: `"F9"`, `"C-s"`, `"Enter"`, `"n"`.
@@ -84,7 +89,8 @@ final class Tmux {
     try waitFor("\"\(text)\"", upTo: seconds) { $0.contains { $0.contains(text) } }
   }
 
-  /// Waits until the screen is as wanted, and returns it; throws with the screen in its text.
+  /// Waits until the screen is as wanted and stays so, and returns it; throws with the screen in its
+  /// text. A program paints in several writes: what is there for a moment only is not looked at.
   @discardableResult
   func waitFor(
     _ what: String, upTo seconds: Double = patience, until isWanted: ([String]) -> Bool
@@ -92,8 +98,16 @@ final class Tmux {
     var screen: [String] = []
     return try wait(upTo: seconds, for: "\(what) in\n\(screen.joined(separator: "\n"))") {
       screen = try capture()
-      return isWanted(screen) ? screen : nil
+      guard isWanted(screen) else { return nil }
+      usleep(5000)
+      return try capture() == screen ? screen : nil
     }
+  }
+
+  /// Waits until the screen has nothing of `text` any more, and returns it.
+  @discardableResult
+  func waitUntilGone(_ text: String, upTo seconds: Double = patience) throws -> [String] {
+    try waitFor("no \"\(text)\"", upTo: seconds) { !$0.contains { $0.contains(text) } }
   }
 
   // MARK: State
