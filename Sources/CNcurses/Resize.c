@@ -37,13 +37,17 @@ int cn_resize_descriptor(void) { return resize_pipe[0]; }
 
 bool cn_sync_size(int *columns, int *rows) {
   char drained[64];
-  while (read(resize_pipe[0], drained, sizeof drained) > 0) continue;
+  bool told = false;
+  while (read(resize_pipe[0], drained, sizeof drained) > 0) told = true;
   struct winsize window;
   bool known = ioctl(output_descriptor, TIOCGWINSZ, &window) == 0 && window.ws_row && window.ws_col;
   bool changed = known && (window.ws_row != LINES || window.ws_col != COLS);
   /* Not resizeterm, which would also push a key. */
   if (changed) resize_term(window.ws_row, window.ws_col);
+  /* What was sent for the old size has been cut or wrapped by the terminal, also where the size is the
+     old one again: nothing ncurses believes to be there can be relied on. */
+  if (changed || told) clearok(curscr, true);
   *columns = COLS;
   *rows = LINES;
-  return changed;
+  return changed || told;
 }

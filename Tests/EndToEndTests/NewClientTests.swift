@@ -29,7 +29,7 @@ import Testing
     try console.waitFor("MISSED")
     try shop.ring("new-1", from: "380501112233", source: "google")
     let ringing = try console.waitFor("ringing")
-    #expect(ringing[4].contains("← in   ringing        +380 50 111 22 33 New client"))
+    #expect(ringing[4].contains("← in  ringing        +380 50 111 22 33 New client"))
     #expect(ringing[5].contains("MISSED         +380 50 111 22 33 New client"))
     #expect(
       ringing[22]

@@ -91,12 +91,6 @@ import Testing
       try console.sendKeys("z")
       try console.resize(columns: columns, rows: rows)
     }
-    withKnownIssue(
-      "after a resize ncurses goes on from what it believes there is", isIntermittent: true
-    ) {
-      try expectAsFresh(console, columns: 120, rows: 40, upTo: 5)
-    }
-    try console.sendKeys("C-l")
     try expectAsFresh(console, columns: 120, rows: 40)
   }
 

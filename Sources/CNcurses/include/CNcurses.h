@@ -61,7 +61,8 @@ void cn_resume(void);
 
 /* Readable after the window's size changed; drained by cn_sync_size. */
 int cn_resize_descriptor(void);
-/* Asks the terminal for its size, tells ncurses, and returns whether it changed. */
+/* Asks the terminal for its size and tells ncurses. True where it changed, or has changed back
+   meanwhile: the picture has to be drawn again, and all of it will be sent. */
 bool cn_sync_size(int *columns, int *rows);
 
 /* 0 without colour. */

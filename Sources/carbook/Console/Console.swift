@@ -98,8 +98,14 @@ final class Console {
   private func take(_ message: Message) {
     switch message {
     case .event(let event):
-      if case .listenerChanged(.listening(let address)) = event {
+      switch event {
+      case .listenerChanged(.listening(let address)):
         readings = Readings(zone: readings.zone, base: "http://" + address)
+      case .contactSaved, .done:
+        // What was saved and what follows from it are one picture.
+        mustLook = true
+        reloaded = 0
+      default: break
       }
       events.append(event)
     case .signal(.end(let number)): ending = .signal(number)

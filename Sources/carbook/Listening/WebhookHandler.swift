@@ -38,6 +38,10 @@ final class WebhookHandler: RequestHandler {
     self.log = log
   }
 
+  deinit {
+    store?.close()
+  }
+
   // MARK: RequestHandler
 
   func handle(_ exchanges: [Exchange]) -> [Answer] {
