@@ -20,7 +20,8 @@ extension ConsoleState {
   private func draw(_ prompt: Prompt, in row: Rect, of frame: inout Frame) {
     frame.fill(row, role: .prompt)
     let isLetterFree = keyContext.isScreen
-    let key = isLetterFree ? "n  F9 " : "F9 "
+    let label = row.columns < 100 ? "" : " " + words(.doCreateShort)
+    let key = isLetterFree ? "n\(label)  F9 " : "F9 "
     let keyStart = row.endColumn - DisplayWidth.of(key)
     frame.put(key, at: row.position(column: keyStart), role: .promptKey)
     var count = ""
@@ -28,7 +29,9 @@ extension ConsoleState {
     let countStart = keyStart - DisplayWidth.of(count)
     frame.put(count, at: row.position(column: countStart), role: .prompt)
     let isOver = !prompt.call.status(at: now).isLive
-    let place = prompt.call.pool ?? prompt.call.called?.grouped
+    // Where an outgoing call went to is the number itself.
+    let isOutgoing = prompt.call.called == prompt.number
+    let place = prompt.call.pool ?? (isOutgoing ? nil : prompt.call.called?.grouped)
     let source = prompt.call.source.text
     var pieces = [
       " ☎ " + words(.newClientPrompt), wording.number(prompt.number),

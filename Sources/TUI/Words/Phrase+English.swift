@@ -198,6 +198,7 @@ extension Phrase {
     case .doRepaint: "redraw"
     case .doClose: "close"
     case .doCreate: "create contact"
+    case .doCreateShort: "create"
     case .doAdd: "add to a contact"
     case .doNotNow: "not now"
     case .doNextPrompt: "next"

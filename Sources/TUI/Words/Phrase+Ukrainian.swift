@@ -197,6 +197,7 @@ extension Phrase {
     case .doSuspend: "призупинити"
     case .doRepaint: "перемалювати"
     case .doClose: "закрити"
+    case .doCreateShort: "створити"
     case .doCreate: "створити контакт"
     case .doAdd: "додати до контакту"
     case .doNotNow: "не зараз"

@@ -64,6 +64,7 @@ enum Phrase: CaseIterable, Sendable {
   case allCalls, allShort, missedRate, monday, tuesday, wednesday, thursday, friday, saturday
   case sunday, listensHere, nobodyListens, storeAndVersion, integrationOn, integrationOff
   case ownNumbers, noIntegration, helpSearch, helpClient, doWholeList, doSearch, doKeepSearch
-  case doClearSearch, doCustomer, doSettle, doWeek, doMonth, doQuarter, doCopy, doReveal
+  case doCreateShort, doClearSearch, doCustomer, doSettle, doWeek, doMonth, doQuarter, doCopy,
+    doReveal
   case doNextTab, whyNoOrders, whyNoSearch
 }

@@ -105,7 +105,7 @@ import Testing
         │                                                                            │                                         │
         │                                                                            │                                         │
         └────────────────────────────────────────────────────────────────────────────┴─────────────────────────────────────────┘
-         ☎ New client on Carbook  +380 50 123 45 67  to Сервіс  google, cpc                                               n  F9
+         ☎ New client on Carbook  +380 50 123 45 67  to Сервіс  google, cpc                                        n create  F9
          Enter open  c contact  o order  n new client  Tab next pane  z whole log                               q quit  F1 help
         """)
   }

@@ -41,6 +41,17 @@ import Testing
     #expect(console.store.written == [.bell, .bell])
   }
 
+  @Test func anOutgoingCallHasNoOtherPlaceThanItsNumber() {
+    var console = Console()
+    console.arrive(
+      Sample.call(
+        21, at: Sample.at("14:31:58"), type: .outgoing, phase: .before, disposition: nil,
+        from: "0977777777"), prompting: true)
+    #expect(
+      console.frame.text[22]
+        == " ☎ New client on Carbook  +380 97 777 77 77                               n  F9")
+  }
+
   @Test func theEndOfTheCallChangesTheLine() {
     var console = PromptTests.console()
     console.arrive(Sample.ringing.missed)
