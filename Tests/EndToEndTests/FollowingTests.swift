@@ -57,6 +57,8 @@ import Testing
     #expect(rows(later) == rows(oldest))
     try console.sendKeys("End")
     try console.waitFor("LIVE  1/13")
-    try console.waitFor("busy           +380 50 111 22 12")
+    try console.waitFor("the busy call") {
+      $0.contains { $0.squeezed.contains("busy +380 50 111 22 12") }
+    }
   }
 }

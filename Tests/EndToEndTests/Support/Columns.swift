@@ -39,3 +39,10 @@ enum Columns {
     }
   }
 }
+
+extension String {
+  /// With one blank for many: what a row says, however wide its columns are.
+  var squeezed: String {
+    split(separator: " ").joined(separator: " ")
+  }
+}
