@@ -14,6 +14,9 @@ struct ChunkedDecoder: Sendable {
   private var trailers = 0
   private(set) var body: [UInt8] = []
 
+  /// The bytes of memory it holds.
+  var capacity: Int { body.capacity }
+
   init(limits: Limits) {
     self.limits = limits
   }

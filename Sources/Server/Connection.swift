@@ -11,6 +11,8 @@ final class Connection {
     case reading
     /// The handler has the request.
     case handling
+    /// The answer is there, and its time has not come.
+    case delayed
     /// An answer is being sent.
     case flushing(thenCloses: Bool)
     /// Answered and closed for sending; what still comes is thrown away.
@@ -31,6 +33,10 @@ final class Connection {
 
   private let limits: Limits
   private var parser: RequestParser
+  /// Bytes of the request that the handler has.
+  private var handled = 0
+  /// What the table has counted of `memory`; the table keeps it.
+  var countedMemory = 0
   private var served: UInt64 = 0
   private var version = Request.Version.http11
   private var isHEAD = false
@@ -61,12 +67,16 @@ final class Connection {
   /// older one. Nil for those who wait for an answer.
   var evictionRank: Int? {
     switch phase {
-    case .reading where isIdle: 2
-    case .reading: parser.isInHead ? 0 : 3
-    case .lingering: 1
+    case .delayed: 0
+    case .reading where isIdle: 3
+    case .reading: parser.isInHead ? 1 : 4
+    case .lingering: 2
     case .handling, .flushing, .closed: nil
     }
   }
+
+  /// The bytes that the client makes us keep.
+  var memory: Int { phase == .closed ? 0 : parser.memory + handled }
 
   /// What `poll` is to watch for.
   var interest: Int16 {
@@ -75,7 +85,7 @@ final class Connection {
     case .handling: output.isEmpty ? 0 : Int16(POLLOUT)
     case .flushing: Int16(POLLOUT)
     case .lingering: Int16(POLLIN)
-    case .closed: 0
+    case .delayed, .closed: 0
     }
   }
 
@@ -113,6 +123,7 @@ final class Connection {
   /// Understands what has been received. Call it again only after the request is answered.
   func advance(now: Int64) -> Exchange? {
     while phase == .reading {
+      let held = parser.memory
       switch parser.next() {
       case .needMore:
         if !isIdle {
@@ -125,6 +136,7 @@ final class Connection {
       case .request(let request):
         phase = .handling
         phaseDeadline = .max
+        handled = held
         served += 1
         version = request.version
         isHEAD = request.method == "HEAD"
@@ -140,16 +152,24 @@ final class Connection {
   /// Takes the answer to the request that is being handled; `flush` sends it.
   func answer(_ response: Response, mayPersist: Bool, date: String, now: Int64) {
     guard phase == .handling else { return }
-    isPersistent = isPersistent && mayPersist
+    handled = 0
+    isPersistent = isPersistent && mayPersist && !response.closes
     output += ResponseEncoder.encode(
       response, version: version, isHEAD: isHEAD, isPersistent: isPersistent, date: date)
+    guard response.delay > 0, mayPersist else { return beginFlushing(now: now) }
+    phase = .delayed
+    // Of many that wait, those of one tenth of a second are looked at together.
+    phaseDeadline = (now + Int64(response.delay) + 99) / 100 * 100
+  }
+
+  private func beginFlushing(now: Int64) {
     phase = .flushing(thenCloses: !isPersistent)
     phaseDeadline = now + limits.writeTime
   }
 
   /// Sends as much as the socket takes.
   func flush(now: Int64) {
-    guard phase != .closed else { return }
+    guard phase != .closed, phase != .delayed else { return }
     while sent < output.count {
       let count = output.withUnsafeBytes {
         send(descriptor, $0.baseAddress.map { $0 + sent }, $0.count - sent, Int32(MSG_NOSIGNAL))
@@ -173,19 +193,31 @@ final class Connection {
     }
   }
 
-  /// The deadline is over: a request in the middle is answered 408, anything else just ends.
+  /// The deadline is over: a delayed answer is sent, a request in the middle is answered 408,
+  /// anything else just ends.
   func expire(now: Int64) {
-    if hasInput {
+    if phase == .delayed {
+      beginFlushing(now: now)
+      flush(now: now)
+    } else if hasInput {
       refuse(parser.isInHead ? .lateHead : .lateBody, now: now)
     } else {
       end()
     }
   }
 
+  /// Gives up what is coming, to have its memory.
+  func refuseForRoom(now: Int64) {
+    guard phase == .reading else { return end() }
+    parser.refuse(.overloaded)
+    refuse(.overloaded, now: now)
+  }
+
   /// The listener stops: what has begun to come may come until then, but not for long.
   func beginStopping(now: Int64) {
     latest = now + limits.stopReceiveTime
     if phase == .lingering { linger(now: now) }
+    if phase == .delayed { expire(now: now) }
   }
 
   /// Closes the socket at once.

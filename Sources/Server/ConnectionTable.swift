@@ -10,6 +10,8 @@ struct ConnectionTable {
   /// The connection in slot `firstSlot + index` stands at `index`.
   private(set) var connections: [Connection] = []
   private var byID: [UInt64: Connection] = [:]
+  /// What all connections hold, in bytes.
+  private(set) var memory = 0
 
   init(wake: Int32, listening: Int32) {
     poll.add(wake, interest: Int16(POLLIN))
@@ -51,6 +53,8 @@ struct ConnectionTable {
   /// Watches for what the connection waits for now, or forgets it if it is closed.
   mutating func update(_ connection: Connection) {
     guard byID[connection.id] === connection else { return }
+    memory += connection.memory - connection.countedMemory
+    connection.countedMemory = connection.memory
     guard connection.phase == .closed else {
       poll.setInterest(connection.interest, at: connection.slot)
       return
@@ -63,8 +67,15 @@ struct ConnectionTable {
     if index < connections.count { connections[index].slot = connection.slot }
   }
 
-  /// The connection to give up when there is no room: the oldest unfinished head, then a
-  /// lingering, an idle, and at last one in the middle of a body. Nil if all wait for answers.
+  /// The connection to have memory from when too much is held: the oldest of those that hold more
+  /// than `share` bytes. Nil if those who wait for answers hold it all.
+  func oldestBurden(over share: Int) -> Connection? {
+    connections.filter { $0.phase != .handling && $0.countedMemory > share }
+      .min { $0.began < $1.began }
+  }
+
+  /// The connection to give up when there is no room: one whose answer is delayed, the
+  /// oldest unfinished head, then a lingering, an idle, and at last one in the middle of a body. Nil if all wait for answers.
   var leastWanted: Connection? {
     var found: (connection: Connection, rank: Int)?
     for connection in connections {

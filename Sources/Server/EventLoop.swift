@@ -9,6 +9,8 @@ final class EventLoop {
   /// How long nobody is accepted after the system refused a descriptor.
   private static let acceptPause: Int64 = 100
   private static let logPause: Int64 = 60_000
+  /// How long nobody is read from while the clients' share of the memory is used up.
+  private static let fullPause: Int32 = 5
 
   private let limits: Limits
   private let capacity: Int
@@ -24,6 +26,9 @@ final class EventLoop {
   private var exchanges: [Exchange] = []
   /// Answered connections whose next request has begun to come already.
   private var pipelined: [Connection] = []
+  /// Which of the ready connections is served first; it goes round, so that for want of memory not
+  /// always the same are put off.
+  private var offset = 0
   /// No connection's deadline is earlier than this.
   private var nextSweep = Int64.max
   private var acceptsAgain: Int64 = 0
@@ -60,6 +65,9 @@ final class EventLoop {
   }
 
   private func turn() -> Bool {
+    // What is held can only become less by the handler's answers: sockets that are ready all the
+    // time are not asked in a tight loop.
+    if isFull { control.pipe.wait(milliseconds: Self.fullPause) }
     let ready = table.wait(milliseconds: timeout())
     now = Clock.monotonicMilliseconds()
     if table.isWakeReady { control.pipe.drain() }
@@ -69,7 +77,10 @@ final class EventLoop {
     let waiting = pipelined
     pipelined = []
     for connection in waiting { take(connection.advance(now: now), from: connection) }
-    for (connection, events) in ready { serve(connection, events: events) }
+    offset = ready.isEmpty ? 0 : (offset + 1) % ready.count
+    for (connection, events) in ready[offset...] + ready[..<offset] {
+      serve(connection, events: events)
+    }
     if table.isListenReady { acceptClients(limit: Self.acceptsPerTurn) }
     if order == .stopGracefully, stopsAt == nil { beginStopping() }
 
@@ -103,6 +114,7 @@ final class EventLoop {
   private func serve(_ connection: Connection, events: Int16) {
     if events & Int16(POLLOUT) != 0 { flush(connection) }
     if events & Int16(POLLIN) != 0 {
+      guard !isFull else { return settle(connection) }
       take(connection.receive(&scratch, now: now), from: connection)
     } else if events & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 {
       // Reset by the client. A client who only ended his sending is not reported here and still
@@ -121,6 +133,7 @@ final class EventLoop {
   private func settle(_ connection: Connection) {
     if stopsAt != nil, connection.isIdle { connection.end() }
     table.update(connection)
+    if isFull { makeRoom() }
     guard connection.phase == .closed else {
       nextSweep = min(nextSweep, connection.deadline)
       return
@@ -130,6 +143,17 @@ final class EventLoop {
       return
     }
     handler.abandoned(id)
+  }
+
+  private var isFull: Bool { table.memory > limits.memory }
+
+  /// Gives up the oldest of the requests that take more than an even share, so that a client with
+  /// a delivery of usual size never pays for those who send large ones slowly.
+  private func makeRoom() {
+    guard let burden = table.oldestBurden(over: limits.memory / capacity) else { return }
+    report("too much is being received, the oldest large request is refused")
+    burden.refuseForRoom(now: now)
+    settle(burden)
   }
 
   private func send(_ answers: [Answer]) {
@@ -206,7 +230,7 @@ final class EventLoop {
     nextID += 1
     table.add(connection)
     // Most clients have sent their request by now.
-    take(connection.receive(&scratch, now: now), from: connection)
+    take(isFull ? nil : connection.receive(&scratch, now: now), from: connection)
   }
 
   private func pauseAccepting(_ reason: String) {

@@ -16,6 +16,8 @@ struct InputBuffer: Sendable {
 
   var count: Int { bytes.count - start }
   var isEmpty: Bool { count == 0 }
+  /// The bytes of memory it holds, whatever it uses of them.
+  var capacity: Int { bytes.capacity }
   var first: UInt8? { isEmpty ? nil : bytes[start] }
 
   mutating func append(_ new: some Collection<UInt8>) {
@@ -37,9 +39,9 @@ struct InputBuffer: Sendable {
     scanned = 0
   }
 
-  /// Gives back the memory of a large body, which an idle connection would keep.
+  /// Gives back the memory of a large request, which an idle connection would keep.
   mutating func releaseIfEmpty() {
-    if isEmpty, bytes.capacity > 64 * 1024 { removeAll() }
+    if isEmpty, bytes.capacity > 4 * 1024 { removeAll() }
   }
 
   /// Takes the next line, without its CR LF, if it has at most `limit` bytes. "Too long" is said

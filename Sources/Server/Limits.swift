@@ -33,6 +33,9 @@ public struct Limits: Sendable, Equatable {
 
   /// Connections open at once; fewer where the process may not open that many files.
   public var connections = 2_048
+  /// What all clients together may make the listener keep: requests that are not complete, and
+  /// those that are being handled.
+  public var memory = 32 * 1024 * 1024
 
   public init() {}
 }

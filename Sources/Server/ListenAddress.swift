@@ -33,6 +33,11 @@ public struct ListenAddress: Sendable, Hashable, CustomStringConvertible {
     self.port = port
   }
 
+  /// Whether no other machine reaches it.
+  public var isLoopback: Bool {
+    host == "localhost" || IPAddress(parsing: host)?.isLoopback == true
+  }
+
   /// `HOST:PORT`, as it stands in an http address.
   public var description: String {
     host.utf8.contains(ASCII.colon) ? "[\(host)]:\(port)" : "\(host):\(port)"

@@ -21,6 +21,7 @@ public struct Refusal: Error, Sendable, Equatable {
   static let largeHead = Refusal(status: 431, reason: "The header fields are too large.")
   static let manyFields = Refusal(status: 431, reason: "There are too many header fields.")
   static let unknownCoding = Refusal(status: 501, reason: "That transfer coding is not known.")
+  static let overloaded = Refusal(status: 503, reason: "Too much is being received at once.")
   static let unknownVersion = Refusal(status: 505, reason: "Only HTTP/1.0 and 1.1 are spoken.")
 
   /// The answer that is sent for it.

@@ -54,6 +54,17 @@ public struct RequestParser: Sendable {
   /// Whether the request being read is a HEAD, whose answer has no body, refusals included.
   public var isReadingHEAD: Bool { line?.method == "HEAD" }
 
+  /// The bytes of memory that the unfinished request holds; its head counts as long as it was
+  /// received.
+  public var memory: Int { input.capacity + chunks.capacity + headCount }
+
+  /// Gives the unfinished request up for good.
+  mutating func refuse(_ refusal: Refusal) {
+    input.removeAll()
+    forgetHeadAndChunks()
+    state = .refused(refusal)
+  }
+
   /// Feeds bytes as they came. After the last request of a connection they are dropped.
   public mutating func append(_ bytes: some Collection<UInt8>) {
     switch state {
@@ -68,8 +79,7 @@ public struct RequestParser: Sendable {
     do throws(Refusal) {
       return try advance()
     } catch {
-      input.removeAll()
-      state = .refused(error)
+      refuse(error)
       return .refusal(error)
     }
   }
@@ -171,16 +181,20 @@ public struct RequestParser: Sendable {
       peer: peer)
     state = .start
     emptyLines = 0
-    headCount = 0
-    line = nil
-    headers = Headers()
-    chunks = ChunkedDecoder(limits: limits)
     continueIsDue = false
+    line = nil
+    forgetHeadAndChunks()
     input.releaseIfEmpty()
     if !request.isPersistent {
       state = .ended
       input.removeAll()
     }
     return request
+  }
+
+  private mutating func forgetHeadAndChunks() {
+    headCount = 0
+    headers = Headers()
+    chunks = ChunkedDecoder(limits: limits)
   }
 }

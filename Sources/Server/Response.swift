@@ -7,6 +7,11 @@ public struct Response: Sendable, Equatable {
   /// Further fields. Framing fields and values with control characters are not sent.
   public var headers: Headers
   public var body: [UInt8]
+  /// Whether the connection ends after it.
+  public var closes = false
+  /// Milliseconds before it is sent. A connection that waits for that is the first to be given up
+  /// when there is no room.
+  public var delay = 0
 
   public init(
     status: Int, mediaType: String? = nil, headers: Headers = [:], body: [UInt8] = []

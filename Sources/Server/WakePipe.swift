@@ -27,6 +27,12 @@ public final class WakePipe: Sendable {
     _ = write(writeEnd, &byte, 1)
   }
 
+  /// Waits until somebody wakes or the time is over.
+  func wait(milliseconds: Int32) {
+    var request = pollfd(fd: readEnd, events: Int16(POLLIN), revents: 0)
+    poll(&request, 1, milliseconds)
+  }
+
   /// Before looking at what there is to do.
   public func drain() {
     var bytes = [UInt8](repeating: 0, count: 256)

@@ -108,9 +108,12 @@ final class DeskHandler: RequestHandler {
         id: exchange.id,
         response: Response(status: 200, body: [UInt8](repeating: 0x61, count: 8 << 20)))
     }
-    return Answer(
-      id: exchange.id,
-      response: Response(
-        status: 200, text: "\(request.method) \(request.target) \(request.body.count)"))
+    var response = Response(
+      status: 200, text: "\(request.method) \(request.target) \(request.body.count)")
+    if request.path == "/delayed" {
+      response.closes = true
+      response.delay = 300
+    }
+    return Answer(id: exchange.id, response: response)
   }
 }

@@ -411,6 +411,44 @@ import Testing
     listener.stop(graceful: false)
   }
 
+  // MARK: Answers that wait
+
+  @Test func aDelayedAnswerWaitsAndEndsItsConnection() throws {
+    let listener = try listener()
+    let client = try Client(listener)
+    let waited = try milliseconds {
+      try client.send(get("/delayed") + get("/never"))
+      #expect(try Client(listener).ask(get("/other")) == "GET /other 0")
+      let answer = try client.readToEnd()
+      #expect(answer.contains("\r\nConnection: close\r\n") && answer.hasSuffix("GET /delayed 0"))
+    }
+    #expect(waited >= 300)
+    listener.stop()
+  }
+
+  @Test func thoseWhoWaitForADelayedAnswerAreTheFirstToGo() throws {
+    let listener = try listener { $0.connections = 2 }
+    let head = try Client(listener)
+    try head.send("GET /x")
+    let delayed = try Client(listener)
+    try delayed.send(get("/delayed"))
+    #expect(desk.waitForRequests(1))
+    #expect(try Client(listener).ask(get("/new")) == "GET /new 0")
+    #expect(try delayed.readToEnd() == "")
+    #expect(try head.ask(" HTTP/1.1\r\nHost: h\r\n\r\n") == "GET /x 0")
+    listener.stop()
+  }
+
+  @Test func aStopDoesNotWaitForThem() throws {
+    let listener = try listener()
+    let client = try Client(listener)
+    try client.send(get("/delayed"))
+    #expect(desk.waitForRequests(1))
+    let waited = try milliseconds { listener.stop() }
+    #expect(waited < 300)
+    #expect(try client.readToEnd().hasSuffix("GET /delayed 0"))
+  }
+
   // MARK: Starting and stopping
 
   @Test func aPortInUseIsSaid() throws {
