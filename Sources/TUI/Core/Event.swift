@@ -38,6 +38,8 @@ public enum Event: Equatable, Sendable {
   case failed(Effect, Failure)
 
   case listenerChanged(ListenerStatus)
+  /// This console listens at an address that other machines reach, without encryption.
+  case openedToOthers(address: String)
 }
 
 /// Why an effect was not done.

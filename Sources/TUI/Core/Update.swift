@@ -39,6 +39,8 @@ extension ConsoleState {
     case .done(let effect): done(effect)
     case .failed(let effect, let failure): failed(effect, failure)
     case .listenerChanged(let status): listener = status
+    case .openedToOthers(let address):
+      message = Message(text: words(.openedToOthers, address), role: .warning)
     case .ordersLoaded(let request, let page, let total):
       ordersLoaded(request, page, total: total)
     case .callBacksLoaded(let entries): callBack.load(entries)

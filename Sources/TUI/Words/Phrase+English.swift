@@ -123,6 +123,7 @@ extension Phrase {
     case .earlier: "earlier"
     case .ofCount: "{} of {}"
     case .answeredElsewhere: "Answered on another console."
+    case .openedToOthers: "No TLS: other machines reach {}, unencrypted."
     case .belongsNow: "{} is now {}'s number."
     case .anyKeyCloses: "Any key closes this."
     case .noPrompt: "No new client is waiting for an answer."

@@ -123,6 +123,7 @@ extension Phrase {
     case .earlier: "раніше"
     case .ofCount: "{} з {}"
     case .answeredElsewhere: "Відповідь дано на іншій консолі."
+    case .openedToOthers: "Без TLS: {} доступний з інших машин, без шифрування."
     case .belongsNow: "{}: тепер це номер контакту {}."
     case .anyKeyCloses: "Будь-яка клавіша закриває це."
     case .noPrompt: "Нових клієнтів, що чекають на відповідь, немає."

@@ -5,7 +5,7 @@ enum Phrase: CaseIterable, Sendable {
   case callLog, contacts, orders, callBack, statistics, settings
   case callLogShort, contactsShort, ordersShort, callBackShort, statisticsShort, settingsShort
   // The listener, in the header and in the message line.
-  case listenerOff, listenerOther, listenerWaiting, listenerFailed
+  case listenerOff, listenerOther, listenerWaiting, listenerFailed, openedToOthers
   // Figures.
   case today, answeredToday, missedToday, toCallBack, newRows, live
   // The log's columns.

@@ -22,7 +22,8 @@ enum Command: String, CaseIterable {
 
   var options: [CommandOption] {
     switch self {
-    case .console, .listen, .links: [.store, .listen]
+    case .console, .listen: [.store, .listen, .allow, .trustedProxy]
+    case .links: [.store, .listen]
     case .calls, .contacts, .orders: [.store, .format, .limit]
     case .demo: [.store, .calls, .live]
     }

@@ -2,6 +2,8 @@
 enum CommandOption: String, CaseIterable {
   case store
   case listen
+  case allow
+  case trustedProxy = "trusted-proxy"
   case format
   case limit
   case calls
@@ -15,6 +17,7 @@ enum CommandOption: String, CaseIterable {
     switch self {
     case .store: "FILE"
     case .listen: "HOST:PORT|off"
+    case .allow, .trustedProxy: "RANGE[,...]"
     case .format: "table|json|csv"
     case .limit, .calls: "N"
     case .live: "RATE"
@@ -25,6 +28,8 @@ enum CommandOption: String, CaseIterable {
     switch self {
     case .store: "the store ($XDG_DATA_HOME/carbook/carbook.db)"
     case .listen: "where to receive webhooks (127.0.0.1:8080)"
+    case .allow: "whose webhooks are taken (everybody's)"
+    case .trustedProxy: "whose X-Forwarded-For is believed (nobody's)"
     case .format: "how to print (table); json is an object a line"
     case .limit: "how many to print at most (50)"
     case .calls: "how many calls to invent (3000)"

@@ -25,6 +25,7 @@ struct Invocation: Equatable {
   var store: String?
   /// Nil where nothing was said.
   var listening: Listening?
+  var rules = PeerRules()
   var format = Format.table
   var limit = 50
   var calls = 3000
@@ -103,6 +104,8 @@ struct Invocation: Equatable {
               + "localhost:0) or off, not \(quoted(value)).")
         }
       }
+    case .allow: rules.allowed += try Invocation.ranges(value, of: option)
+    case .trustedProxy: rules.trustedProxies += try Invocation.ranges(value, of: option)
     case .format:
       guard let named = Format(rawValue: value) else {
         throw UsageError("--format is table, json or csv, not \(quoted(value)).")
@@ -118,6 +121,21 @@ struct Invocation: Equatable {
       }
       live = rate
     }
+  }
+
+  private static func ranges(
+    _ value: String, of option: CommandOption
+  ) throws(UsageError) -> [AddressRange] {
+    var ranges: [AddressRange] = []
+    for text in value.split(separator: ",", omittingEmptySubsequences: false) {
+      guard let range = AddressRange(parsing: text) else {
+        throw UsageError(
+          "\(option.flag) wants addresses like 203.0.113.7, 10.0.0.0/8 or 2001:db8::/32, "
+            + "not \(quoted(String(text))).")
+      }
+      ranges.append(range)
+    }
+    return ranges
   }
 
   private static func count(_ value: String, of option: CommandOption) throws(UsageError) -> Int {

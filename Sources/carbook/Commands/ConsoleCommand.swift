@@ -53,10 +53,15 @@ enum ConsoleCommand {
     let service: ListenerService? =
       invocation.listening == .off
       ? nil
-      : try ListenerService(path: path, address: invocation.address, plan: .ukraine) {
+      : try ListenerService(
+        path: path, address: invocation.address, plan: .ukraine, rules: invocation.rules
+      ) {
         log?.write($0)
-      } report: {
-        mailbox.post(.event(.listenerChanged($0)))
+      } report: { [isOpen = !invocation.address.isLoopback] status in
+        mailbox.post(.event(.listenerChanged(status)))
+        if isOpen, case .listening(let address) = status {
+          mailbox.post(.event(.openedToOthers(address: address)))
+        }
       }
     defer { service?.stop() }
     let configuration = Configuration(

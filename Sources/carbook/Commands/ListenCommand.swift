@@ -20,7 +20,9 @@ enum ListenCommand {
     } force: { _ in
       _exit(1)
     }
-    let service = try ListenerService(path: path, address: address, plan: .ukraine) {
+    let service = try ListenerService(
+      path: path, address: address, plan: .ukraine, rules: invocation.rules
+    ) {
       Printer.complain($0)
     } report: {
       mailbox.post(.event(.listenerChanged($0)))

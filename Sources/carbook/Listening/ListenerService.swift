@@ -17,6 +17,7 @@ final class ListenerService: Sendable {
   private let path: String
   private let address: ListenAddress
   private let plan: NumberPlan
+  private let rules: PeerRules
   private let log: @Sendable (String) -> Void
   private let report: @Sendable (ListenerStatus) -> Void
   private let lease: ListenerLease
@@ -33,12 +34,13 @@ final class ListenerService: Sendable {
   ///   - log: told of operation, never of a request's contents.
   ///   - report: told each change, from the service's thread.
   init(
-    path: String, address: ListenAddress, plan: NumberPlan,
+    path: String, address: ListenAddress, plan: NumberPlan, rules: PeerRules = PeerRules(),
     log: @escaping @Sendable (String) -> Void, report: @escaping @Sendable (ListenerStatus) -> Void
   ) throws(StoreError) {
     self.path = path
     self.address = address
     self.plan = plan
+    self.rules = rules
     self.log = log
     self.report = report
     lease = try ListenerLease(store: path, user: Actor.current)
@@ -115,8 +117,9 @@ final class ListenerService: Sendable {
 
   /// The open port; nil where it cannot be had now, which has been reported.
   private func open() -> Listener? {
-    let listener = Listener(address: address, log: log) { [path, plan, log] in
-      WebhookHandler(path: path, plan: plan, log: log)
+    let listener = Listener(address: address, log: log) { [path, plan, rules, log] in
+      Doorkeeper(
+        rules: rules, log: log, before: WebhookHandler(path: path, plan: plan, log: log))
     }
     do {
       try listener.start()
@@ -129,6 +132,9 @@ final class ListenerService: Sendable {
     }
     let bound = "\(listener.boundAddress ?? address)"
     lease.publish(address: bound)
+    if !address.isLoopback {
+      log("other machines reach \(bound), and nothing sent to it is encrypted (no TLS)")
+    }
     report(.listening(address: bound))
     return listener
   }
