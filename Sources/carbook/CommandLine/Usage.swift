@@ -21,15 +21,15 @@ enum Usage {
     lines.append("")
     lines += CommandOption.allCases.map(line)
     lines += [
-      "  \("--help".padded(to: 26)) this text, or what the command before it takes",
-      "  \("--version".padded(to: 26)) the version",
+      "  \("--help".padded(to: 28)) this text, or what the command before it takes",
+      "  \("--version".padded(to: 28)) the version",
     ]
     return lines.joined(separator: "\n")
   }
 
   private static func line(_ option: CommandOption) -> String {
     let left = "\(option.flag) \(option.placeholder)"
-    return "  \(left.padded(to: 26)) \(option.summary)"
+    return "  \(left.padded(to: 28)) \(option.summary)"
   }
 }
 
