@@ -21,6 +21,10 @@ public final class Store {
   let actor: String
   let access: Access
   let phrases: Phrases
+  let spool: Spool
+  /// How far this store has taken in the spool.
+  var spoolPosition: Spool.Position?
+  private let identity: StoreFiles.Identity?
   private let rule: WALRule
   /// Nil for readers, and where SQLite's own locks are enough.
   private let lock: FileLock?
@@ -59,7 +63,9 @@ public final class Store {
     self.rule = rule
     version = migrations.count
     connection = try Connection(path: files.database)
+    identity = files.identity
     phrases = Phrases(connection)
+    spool = Spool(files)
     let opening = Opening(connection: connection, files: files, migrations: migrations)
     let needsMigration: Bool
     do throws(StoreError) {
@@ -71,6 +77,8 @@ public final class Store {
     if access == .writer {
       lock = rule == .serialised ? try Store.lock(files, actor: actor) : nil
       try StoreFiles.makeFile(files.tick, mode: files.mode)
+      // Made while it is possible: a full disk may have no room for a name.
+      try StoreFiles.makeFile(files.spool, mode: files.mode)
     } else {
       lock = nil
     }
@@ -101,6 +109,16 @@ public final class Store {
     if rule == .serialised { try connection.execute(script: "PRAGMA wal_autocheckpoint = 0") }
   }
 
+  /// Whether a file is there, whatever it is.
+  public static func exists(_ path: String) -> Bool {
+    StoreFiles(path: path).exists
+  }
+
+  /// `pid name` of who holds the store's lock, or held it last.
+  public var lockHolder: String? {
+    lock?.holder
+  }
+
   /// Absolute.
   public var path: String {
     files.database
@@ -117,7 +135,7 @@ public final class Store {
 
   /// One transaction under the store's lock, waited for up to five seconds.
   /// - Throws: `locked` where it was not free in that time; `newerSchema` where a newer program has
-  ///   migrated the store under us.
+  ///   migrated the store under us; `notFound` where the file was deleted or replaced.
   func write<Result>(
     _ body: () throws(StoreError) -> Result
   ) throws(StoreError) -> Result {
@@ -170,6 +188,8 @@ public final class Store {
     do throws(StoreError) {
       let found = Int(try connection.integer("PRAGMA user_version"))
       guard found == version else { throw .newerSchema(found: found, known: version) }
+      // What is written into a deleted file is gone with us.
+      guard files.identity == identity else { throw .notFound(path: files.database) }
       let result = try body()
       try connection.run("COMMIT")
       if rule == .serialised && files.walSize > WALRule.checkpointSize { truncateWAL() }

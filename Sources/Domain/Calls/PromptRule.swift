@@ -1,7 +1,7 @@
 /// Whether a call raises "New client on Carbook".
 public enum PromptRule {
   /// How a call came to us.
-  public enum Origin: Sendable {
+  public enum Origin: String, Sendable {
     /// By a webhook, just now.
     case delivered
     /// Asked for after a gap: old news raises nothing.

@@ -24,16 +24,23 @@ extension Store {
   ) throws(StoreError) -> [IngestResult] {
     var results: [IngestResult] = []
     results.reserveCapacity(deliveries.count)
-    for delivery in deliveries {
-      let (result, outcome) = try take(delivery, now: now)
-      if let raw = delivery.raw {
-        try journal(raw, of: delivery, outcome: outcome, call: result.call, now: now)
-      }
-      results.append(result)
+    for delivery in deliveries { results.append(try takeAndJournal(delivery, now: now)) }
+    try settle(results, now: now)
+    return results
+  }
+
+  /// One of a transaction's deliveries; `settle` ends them.
+  func takeAndJournal(_ delivery: IngestItem, now: Timestamp) throws(StoreError) -> IngestResult {
+    let (result, outcome) = try take(delivery, now: now)
+    if let raw = delivery.raw {
+      try journal(raw, of: delivery, outcome: outcome, call: result.call)
     }
+    return result
+  }
+
+  func settle(_ results: [IngestResult], now: Timestamp) throws(StoreError) {
     try addToCount("call", results.count(where: \.isNew))
     try expireCallBacks(now: now)
-    return results
   }
 
   private func take(
@@ -77,16 +84,16 @@ extension Store {
   }
 
   private func journal(
-    _ raw: RawDelivery, of delivery: IngestItem, outcome: JournalEntry.Outcome, call: Call.ID,
-    now: Timestamp
+    _ raw: RawDelivery, of delivery: IngestItem, outcome: JournalEntry.Outcome, call: Call.ID
   ) throws(StoreError) {
     try connection.run(
       """
       INSERT INTO event
-        (received, integration_id, call_id, occasion, outcome, method, query, media_type, body)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """, now, delivery.integration, call, delivery.occasion.rawValue, outcome.rawValue,
-      raw.method, raw.query, raw.mediaType, raw.body)
+        (received, integration_id, call_id, occasion, outcome, method, query, media_type, body,
+        delivery)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """, delivery.received, delivery.integration, call, delivery.occasion.rawValue,
+      outcome.rawValue, raw.method, raw.query, raw.mediaType, raw.body, delivery.delivery)
   }
 
   /// The deliveries of a call, newest first.

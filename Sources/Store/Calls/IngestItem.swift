@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 
 /// One delivery, decoded, for `Store.ingest`.
 public struct IngestItem: Sendable {
@@ -8,6 +9,8 @@ public struct IngestItem: Sendable {
     case notUnderstood(key: String, received: Timestamp)
   }
 
+  /// The delivery's, for the journal; nil where nobody will come with it again.
+  public let delivery: UUID?
   public let integration: Integration.ID
   /// The link it came by.
   public let occasion: Occasion
@@ -19,15 +22,23 @@ public struct IngestItem: Sendable {
   public let own: OwnNumbers
 
   public init(
-    integration: Integration.ID, occasion: Occasion, origin: PromptRule.Origin, raw: RawDelivery?,
-    content: Content, own: OwnNumbers
+    delivery: UUID? = nil, integration: Integration.ID, occasion: Occasion,
+    origin: PromptRule.Origin, raw: RawDelivery?, content: Content, own: OwnNumbers
   ) {
+    self.delivery = delivery
     self.integration = integration
     self.occasion = occasion
     self.origin = origin
     self.raw = raw
     self.content = content
     self.own = own
+  }
+
+  var received: Timestamp {
+    switch content {
+    case .event(let event): event.received
+    case .notUnderstood(_, let received): received
+    }
   }
 }
 

@@ -26,10 +26,7 @@ public final class FileLock {
   /// False where somebody else holds it.
   public func tryLock() throws(StoreError) -> Bool {
     precondition(!isHeld, "a FileLock is never nested")
-    while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
-      if errno == EWOULDBLOCK { return false }
-      if errno != EINTR { throw StoreError(errno: errno) }
-    }
+    guard try FileLock.take(descriptor) else { return false }
     isHeld = true
     FileLock.write("\(getpid()) \(name)\n", to: descriptor)
     return true
@@ -37,14 +34,7 @@ public final class FileLock {
 
   /// Waits. False where it was not free in that time.
   public func lock(milliseconds: Int) throws(StoreError) -> Bool {
-    let deadline = FileLock.clock() + Int64(milliseconds)
-    var pause: Int32 = 1
-    while try !tryLock() {
-      guard FileLock.clock() < deadline else { return false }
-      poll(nil, 0, pause)
-      pause = min(10, pause * 2)
-    }
-    return true
+    try FileLock.wait(milliseconds: milliseconds) { () throws(StoreError) in try tryLock() }
   }
 
   public func unlock() {
@@ -56,6 +46,29 @@ public final class FileLock {
   /// `pid name` of the present holder, or of the last one.
   public var holder: String? {
     FileLock.text(of: path).map { String($0.prefix { $0 != "\n" }) }
+  }
+
+  /// The lock of an open file, if it is free. It ends with the descriptor.
+  static func take(_ descriptor: Int32) throws(StoreError) -> Bool {
+    while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+      if errno == EWOULDBLOCK { return false }
+      if errno != EINTR { throw StoreError(errno: errno) }
+    }
+    return true
+  }
+
+  /// Asks again, at first often, until the answer is yes. False where it was not in that time.
+  static func wait(
+    milliseconds: Int, until isDone: () throws(StoreError) -> Bool
+  ) throws(StoreError) -> Bool {
+    let deadline = clock() + Int64(milliseconds)
+    var pause: Int32 = 1
+    while try !isDone() {
+      guard clock() < deadline else { return false }
+      poll(nil, 0, pause)
+      pause = min(10, pause * 2)
+    }
+    return true
   }
 
   /// Milliseconds of a clock that nobody sets.

@@ -24,6 +24,10 @@ struct StoreFiles {
   /// Touched after every commit.
   var tick: String { database + ".tick" }
   var listener: String { database + ".listener" }
+  /// Deliveries that could not be committed yet.
+  var spool: String { database + ".spool" }
+  /// Records of the spool that cannot be taken in.
+  var spoolAside: String { database + ".spool.aside" }
 
   var exists: Bool {
     access(database, F_OK) == 0
@@ -34,6 +38,19 @@ struct StoreFiles {
   var walSize: Int64 {
     var information = stat()
     return stat(wal, &information) == 0 ? Int64(information.st_size) : 0
+  }
+
+  /// Which file the database is: another one once it has been deleted or replaced.
+  struct Identity: Equatable {
+    let device: dev_t
+    let inode: ino_t
+  }
+
+  /// Nil where there is none.
+  var identity: Identity? {
+    var information = stat()
+    guard stat(database, &information) == 0 else { return nil }
+    return Identity(device: information.st_dev, inode: information.st_ino)
   }
 
   /// 0660 in a setgid folder, else 0600.

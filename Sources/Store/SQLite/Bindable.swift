@@ -1,5 +1,6 @@
 import CSQLite
 import Domain
+import Foundation
 
 /// A value that can stand for a `?` in a statement; nil binds NULL.
 protocol Bindable {
@@ -50,6 +51,12 @@ extension [UInt8]: Bindable {
         : sqlite3_bind_blob64(
           statement, index, $0.baseAddress, UInt64($0.count), csqlite_transient())
     }
+  }
+}
+
+extension UUID: Bindable {
+  func bind(to statement: OpaquePointer, at index: Int32) -> Int32 {
+    withUnsafeBytes(of: uuid) { [UInt8]($0) }.bind(to: statement, at: index)
   }
 }
 

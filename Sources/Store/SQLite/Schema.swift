@@ -201,9 +201,12 @@ enum Schema {
       method TEXT NOT NULL,
       query TEXT NOT NULL,
       media_type TEXT,
-      body BLOB NOT NULL
+      body BLOB NOT NULL,
+      delivery BLOB
     );
     CREATE INDEX event_by_call ON event (call_id, id);
+    -- Of what may come from the spool again: taken in once.
+    CREATE UNIQUE INDEX event_by_delivery ON event (delivery) WHERE delivery IS NOT NULL;
 
     -- Who changed what.
     CREATE TABLE history (

@@ -52,6 +52,8 @@ extension ConsoleState {
   /// A sign and a word, so that the meaning does not hang on colour.
   private var listenerMark: (text: String, role: Role) {
     switch listener {
+    case .listening(let address) where spool.trouble != nil:
+      ("! " + ConsoleState.port(address), .warning)
     case .listening(let address): ("● " + ConsoleState.port(address), .success)
     case .other(_, let user, let address): ("○ \(user) " + ConsoleState.port(address), .titleInfo)
     case .waiting(let address): ("… " + ConsoleState.port(address), .warning)

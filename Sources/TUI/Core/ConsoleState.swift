@@ -6,6 +6,7 @@ public struct ConsoleState: Equatable, Sendable {
   var size: Size
   var now: Timestamp
   var listener = ListenerStatus.off
+  var spool = SpoolStatus.idle
   var message: Message?
 
   // What stands on every screen.

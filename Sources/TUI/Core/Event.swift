@@ -40,6 +40,7 @@ public enum Event: Equatable, Sendable {
   case listenerChanged(ListenerStatus)
   /// This console listens at an address that other machines reach, without encryption.
   case openedToOthers(address: String)
+  case spoolChanged(SpoolStatus)
 }
 
 /// Why an effect was not done.

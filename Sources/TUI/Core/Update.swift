@@ -46,6 +46,7 @@ extension ConsoleState {
     case .callBacksLoaded(let entries): callBack.load(entries)
     case .statisticsLoaded(let figures): statistics.load(figures)
     case .integrationsLoaded(let integrations, let base): settings.load(integrations, base: base)
+    case .spoolChanged(let status): spoolChanged(status)
     }
     return []
   }

@@ -6,6 +6,9 @@ enum Phrase: CaseIterable, Sendable {
   case callLogShort, contactsShort, ordersShort, callBackShort, statisticsShort, settingsShort
   // The listener, in the header and in the message line.
   case listenerOff, listenerOther, listenerWaiting, listenerFailed, openedToOthers
+  // Deliveries that the store cannot take.
+  case spoolKeeping, spoolRefusing, spoolTakenIn, spoolHeld, spoolFull, spoolReadOnly, spoolNewer
+  case spoolGone
   // Figures.
   case today, answeredToday, missedToday, toCallBack, newRows, live
   // The log's columns.

@@ -62,6 +62,8 @@ enum ConsoleCommand {
         if isOpen, case .listening(let address) = status {
           mailbox.post(.event(.openedToOthers(address: address)))
         }
+      } reportSpool: {
+        mailbox.post(.event(.spoolChanged($0)))
       }
     defer { service?.stop() }
     let configuration = Configuration(

@@ -26,6 +26,8 @@ enum ListenCommand {
       Printer.complain($0)
     } report: {
       mailbox.post(.event(.listenerChanged($0)))
+    } reportSpool: { _ in
+      // The log says it.
     }
     while true {
       var request = pollfd(fd: mailbox.descriptor, events: Int16(POLLIN), revents: 0)

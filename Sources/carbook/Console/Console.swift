@@ -63,6 +63,7 @@ final class Console {
   func run() -> Ending {
     events = [.resized(screen.size), .clock(Clock.now)]
     mustLook = true
+    takeSpool()
     while true {
       takeTime()
       lookAtStore()
@@ -206,6 +207,17 @@ final class Console {
         try edits.answer(effect, in: store.get(), now: Clock.now)
       }
       if let event { mailbox.post(.event(event)) }
+    }
+  }
+
+  /// What an earlier listener could not write: ours may be off, or another console's be stopped.
+  private func takeSpool() {
+    let intake = Intake(plan: edits.plan)
+    writer.submit { store in
+      // What cannot be taken in now stays where it is, and the listener says why.
+      while let store = try? store.get(),
+        let taking = try? intake.takeSpool(into: store, isPatient: true), taking.remains
+      {}
     }
   }
 

@@ -20,6 +20,7 @@ final class ListenerService: Sendable {
   private let rules: PeerRules
   private let log: @Sendable (String) -> Void
   private let report: @Sendable (ListenerStatus) -> Void
+  private let reportSpool: @Sendable (SpoolStatus) -> Void
   private let lease: ListenerLease
   private let wish = Mutex(Wish.listen)
   private let changed = DispatchSemaphore(value: 0)
@@ -33,9 +34,12 @@ final class ListenerService: Sendable {
   /// - Parameters:
   ///   - log: told of operation, never of a request's contents.
   ///   - report: told each change, from the service's thread.
+  ///   - reportSpool: told when deliveries begin or cease to be spooled, from the listener's thread.
   init(
     path: String, address: ListenAddress, plan: NumberPlan, rules: PeerRules = PeerRules(),
-    log: @escaping @Sendable (String) -> Void, report: @escaping @Sendable (ListenerStatus) -> Void
+    log: @escaping @Sendable (String) -> Void,
+    report: @escaping @Sendable (ListenerStatus) -> Void,
+    reportSpool: @escaping @Sendable (SpoolStatus) -> Void
   ) throws(StoreError) {
     self.path = path
     self.address = address
@@ -43,6 +47,7 @@ final class ListenerService: Sendable {
     self.rules = rules
     self.log = log
     self.report = report
+    self.reportSpool = reportSpool
     lease = try ListenerLease(store: path, user: Actor.current)
     startThread { self.run() }
   }
@@ -105,6 +110,7 @@ final class ListenerService: Sendable {
       }
       while isWanted { changed.wait() }
       listener.stop()
+      reportSpool(.idle)
     }
   }
 
@@ -117,9 +123,10 @@ final class ListenerService: Sendable {
 
   /// The open port; nil where it cannot be had now, which has been reported.
   private func open() -> Listener? {
-    let listener = Listener(address: address, log: log) { [path, plan, rules, log] in
+    let listener = Listener(address: address, log: log) { [path, plan, rules, log, reportSpool] in
       Doorkeeper(
-        rules: rules, log: log, before: WebhookHandler(path: path, plan: plan, log: log))
+        rules: rules, log: log,
+        before: WebhookHandler(path: path, plan: plan, log: log, report: reportSpool))
     }
     do {
       try listener.start()

@@ -1,41 +1,41 @@
 import Domain
 import Server
 import Store
-import Telephony
+import TUI
 
 /// Turns webhook requests into stored calls, on the listener's thread with a connection of its own.
 ///
-/// All deliveries of one turn are committed together and answered 200 only then. The store's lock is
-/// taken without waiting: where somebody else writes, the deliveries are kept and tried again, while
-/// new requests go on being read.
+/// All deliveries of one turn are put on disk together and answered 200 only then. The store's lock
+/// is taken without waiting: where somebody else writes, the deliveries are tried again for a moment,
+/// while new requests go on being read, and then spooled.
 final class WebhookHandler: RequestHandler {
   /// A delivery that is not on disk yet.
   private struct Pending {
     let exchange: ExchangeID
+    let received: ReceivedDelivery
     let item: IngestItem
     let reply: (mediaType: String, body: [UInt8])
   }
 
   /// The lock is asked for again after this many milliseconds.
-  private static let retry: Int64 = 5
-  /// Nobody waits longer than this for a 200, in milliseconds: the provider gives up by itself.
-  private static let patience: Int64 = 10_000
+  private static let retry = 5
   private static let methods: Set<String> = ["GET", "POST", "PUT", "DELETE"]
 
-  private let path: String
-  private let plan: NumberPlan
-  private let log: @Sendable (String) -> Void
-  private var store: Store?
-  private var integrations: [Integration] = []
-  private var seenVersion: Int64 = -1
+  private let intake: Intake
+  private let writer: DeliveryWriter
   private var pending: [Pending] = []
   private var pendingSince: Int64 = 0
 
-  /// The store is opened by the first request, on the thread that asks.
-  init(path: String, plan: NumberPlan, log: @escaping @Sendable (String) -> Void) {
-    self.path = path
-    self.plan = plan
-    self.log = log
+  /// The store is opened by the first turn, on the thread that makes it.
+  /// - Parameters:
+  ///   - log: told of operation, never of a request's contents.
+  ///   - report: told when deliveries begin or cease to be spooled.
+  init(
+    path: String, plan: NumberPlan, log: @escaping @Sendable (String) -> Void,
+    report: @escaping @Sendable (SpoolStatus) -> Void
+  ) {
+    intake = Intake(plan: plan)
+    writer = DeliveryWriter(path: path, intake: intake, log: log, report: report)
   }
 
   deinit {
@@ -59,7 +59,7 @@ final class WebhookHandler: RequestHandler {
   }
 
   var timeoutMilliseconds: Int? {
-    pending.isEmpty ? nil : Int(WebhookHandler.retry)
+    pending.isEmpty ? writer.timeoutMilliseconds : WebhookHandler.retry
   }
 
   /// A delivery whose sender has gone is stored all the same: it may never be sent again.
@@ -90,90 +90,61 @@ final class WebhookHandler: RequestHandler {
     Response(status: 404, text: "not found\n")
   }
 
+  /// The integration whose token this is. Every token is compared, whatever the first one says.
+  private func integration(token: String) -> Integration? {
+    var found: Integration?
+    for integration in writer.integrations() where Token.matches(token, integration.token) {
+      found = integration
+    }
+    return found
+  }
+
   private func keep(_ exchange: Exchange, from integration: Integration, _ occasion: Occasion) {
     let request = exchange.request
-    let delivery = Delivery(
-      occasion: occasion, method: request.method, query: request.query,
-      mediaType: request.headers["Content-Type"],
-      headers: request.headers.fields.map { (name: $0.name, value: $0.value) }, body: request.body,
-      received: Clock.now)
-    let dialect = RingostatDialect(zone: integration.zone, plan: plan)
-    let content: IngestItem.Content =
-      switch dialect.read(delivery) {
-      case .event(let event): .event(event)
-      case .notUnderstood(let key): .notUnderstood(key: key, received: delivery.received)
-      }
-    let item = IngestItem(
-      integration: integration.id, occasion: occasion, origin: .delivered,
+    let received = ReceivedDelivery(
+      integration: integration.id, occasion: occasion, origin: .delivered, received: Clock.now,
       raw: RawDelivery(
-        method: request.method, query: request.query ?? "", mediaType: delivery.mediaType,
-        body: request.body),
-      content: content, own: integration.own)
+        method: request.method, query: request.query ?? "",
+        mediaType: request.headers["Content-Type"], body: request.body),
+      headers: request.headers.fields.map { .init(name: $0.name, value: $0.value) })
     if pending.isEmpty { pendingSince = Clock.monotonicMilliseconds() }
-    pending.append(Pending(exchange: exchange.id, item: item, reply: dialect.reply(to: delivery)))
+    pending.append(
+      Pending(
+        exchange: exchange.id, received: received,
+        item: intake.item(received, of: integration),
+        reply: intake.reply(to: received, of: integration)))
   }
 
   private func health(_ request: Request) -> Response {
     guard request.method == "GET" || request.method == "HEAD" else {
       return Response(status: 405, headers: ["Allow": "GET, HEAD"])
     }
-    let isWritable = (try? open().isWritable) ?? false
+    let health = writer.health()
+    let status = health.isWritable ? "ok" : health.isRefusing ? "failing" : "spooling"
     let body = """
-      {"status":"\(isWritable ? "ok" : "failing")","version":"\(version)",\
-      "store":"\(isWritable ? "writable" : "not writable")"}
+      {"status":"\(status)","version":"\(version)",\
+      "store":"\(health.isWritable ? "writable" : "not writable")","spooled":\(health.spooled)}
 
       """
     return Response(
-      status: isWritable ? 200 : 503, mediaType: "application/json", body: Array(body.utf8))
+      status: health.isRefusing ? 503 : 200, mediaType: "application/json",
+      body: Array(body.utf8))
   }
 
-  // MARK: The store
-
-  private func open() throws(StoreError) -> Store {
-    if let store { return store }
-    let opened = try Store.open(path, access: .writer, actor: Actor.current)
-    store = opened
-    return opened
-  }
-
-  /// The integration whose token this is. Every token is compared, whatever the first one says.
-  private func integration(token: String) -> Integration? {
-    refreshIntegrations()
-    var found: Integration?
-    for integration in integrations where Token.matches(token, integration.token) {
-      found = integration
-    }
-    return found
-  }
-
-  private func refreshIntegrations() {
-    guard let store = try? open(), let version = try? store.dataVersion, version != seenVersion,
-      let current = try? store.integrations()
-    else { return }
-    integrations = current
-    seenVersion = version
-  }
+  // MARK: Answers
 
   private func commit() -> [Answer] {
-    guard !pending.isEmpty else { return [] }
-    do throws(StoreError) {
-      let items = pending.map(\.item)
-      guard try open().tryIngest(items, now: Clock.now) != nil else {
-        let isOver = Clock.monotonicMilliseconds() - pendingSince > WebhookHandler.patience
-        return isOver ? refuse("another program holds the store") : []
-      }
+    let waited = Clock.monotonicMilliseconds() - pendingSince
+    switch writer.write(pending.map { ($0.received, $0.item) }, waited: waited) {
+    case .onDisk:
       return answer { Response(status: 200, mediaType: $0.mediaType, body: $0.body) }
-    } catch {
-      return refuse(String(describing: error))
-    }
-  }
-
-  private func refuse(_ reason: String) -> [Answer] {
-    log("\(pending.count) deliveries refused: \(reason)")
-    return answer { _ in
-      Response(
-        status: 503, mediaType: "text/plain", headers: ["Retry-After": "5"],
-        body: Array("try again later\n".utf8))
+    case .tooEarly: return []
+    case .refused:
+      return answer { _ in
+        Response(
+          status: 503, mediaType: "text/plain", headers: ["Retry-After": "5"],
+          body: Array("try again later\n".utf8))
+      }
     }
   }
 

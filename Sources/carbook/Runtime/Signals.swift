@@ -15,11 +15,13 @@ enum Signals {
   private static let taken = ending + [SIGTSTP, SIGCONT]
 
   /// Blocks what `watch` takes in this thread and in those it starts; call it first of all. A write
-  /// to a pipe or socket that nobody reads is an error to look at, not a reason to die.
+  /// to a pipe or socket that nobody reads, or past a file's limit, is an error to look at, not a
+  /// reason to die.
   static func block() {
     var set = sigset(taken)
     pthread_sigmask(SIG_BLOCK, &set, nil)
     signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
   }
 
   /// Starts the thread that waits for signals and tells `deliver` what they ask for.

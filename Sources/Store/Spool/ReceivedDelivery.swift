@@ -1,0 +1,40 @@
+import Domain
+import Foundation
+
+/// A delivery that bore a good token, as it came: what is decoded for the store, and what the spool
+/// keeps where the store cannot take it.
+public struct ReceivedDelivery: Equatable, Sendable {
+  public struct Field: Equatable, Sendable {
+    public let name: String
+    public let value: String
+
+    public init(name: String, value: String) {
+      self.name = name
+      self.value = value
+    }
+  }
+
+  /// Random: by it the journal knows a delivery that it has already.
+  public let id: UUID
+  public let integration: Integration.ID
+  /// The link it came by.
+  public let occasion: Occasion
+  public let origin: PromptRule.Origin
+  public let received: Timestamp
+  public let raw: RawDelivery
+  /// Header fields in their order: a call's id may stand in one.
+  public let headers: [Field]
+
+  public init(
+    id: UUID = UUID(), integration: Integration.ID, occasion: Occasion, origin: PromptRule.Origin,
+    received: Timestamp, raw: RawDelivery, headers: [Field] = []
+  ) {
+    self.id = id
+    self.integration = integration
+    self.occasion = occasion
+    self.origin = origin
+    self.received = received
+    self.raw = raw
+    self.headers = headers
+  }
+}

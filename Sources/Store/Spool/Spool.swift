@@ -1,0 +1,212 @@
+import Glibc
+
+/// Deliveries that the store could not take, in a file beside it until somebody can.
+///
+/// Every look and change happens under an flock on the file itself, never on the store's, which may
+/// be what nobody can have. It is held for moments, and waited for only shortly.
+public struct Spool: Sendable {
+  /// How far somebody has read. Records are only ever added at the end, so a file that still begins
+  /// with the same (random) id is the same file, and what stood before `offset` still does.
+  struct Position: Equatable {
+    fileprivate let start: [UInt8]
+    fileprivate let offset: Int64
+  }
+
+  struct Batch {
+    var deliveries: [ReceivedDelivery] = []
+    /// Lines that are torn or damaged.
+    var unreadable: [[UInt8]] = []
+    let end: Position
+    /// Nothing stood behind it.
+    let isLast: Bool
+  }
+
+  /// Milliseconds to wait for others.
+  private static let patience = 200
+  /// Long enough for the first record's id.
+  private static let startLength = 64
+
+  private let files: StoreFiles
+  /// Bytes read at once: what is taken in by one transaction.
+  private let batchSize: Int
+
+  /// - Parameter path: of the store, which should exist, so that links are followed to its folder.
+  public init(store path: String) {
+    self.init(StoreFiles(path: path))
+  }
+
+  init(_ files: StoreFiles, batchSize: Int = 1 << 19) {
+    self.files = files
+    self.batchSize = batchSize
+  }
+
+  public var isEmpty: Bool {
+    var information = stat()
+    return stat(files.spool, &information) != 0 || information.st_size == 0
+  }
+
+  /// How many deliveries wait, or have been taken in and still stand there.
+  public var count: Int {
+    let lines = try? locked(files.spool) { (file) throws(StoreError) in
+      var (lines, offset, last) = (0, Int64(0), SpoolText.lineFeed)
+      while true {
+        let bytes = try Spool.read(file, at: offset, count: 1 << 16)
+        guard !bytes.isEmpty else { return lines }
+        for byte in bytes {
+          if last == SpoolText.lineFeed, byte != SpoolText.lineFeed { lines += 1 }
+          last = byte
+        }
+        offset += Int64(bytes.count)
+      }
+    }
+    return lines ?? 0
+  }
+
+  /// When it returns the deliveries are on disk; when it throws none of them is in the spool.
+  public func append(_ deliveries: [ReceivedDelivery]) throws(StoreError) {
+    try append(deliveries.flatMap(\.spoolLine), to: files.spool)
+  }
+
+  /// Keeps for a person what no program can take in. Appended to the spool again by hand, it is
+  /// tried again.
+  func setAside(_ lines: [[UInt8]]) throws(StoreError) {
+    let feed = [SpoolText.lineFeed]
+    try append(lines.flatMap { feed + $0 + feed }, to: files.spoolAside)
+  }
+
+  /// The records behind `position`, as many as one transaction should take.
+  func read(after position: Position?) throws(StoreError) -> Batch {
+    let (bytes, end, isLast) = try locked(files.spool) { (file) throws(StoreError) in
+      let size = try Spool.size(file)
+      let start = try Spool.read(file, at: 0, count: Spool.startLength)
+      var offset: Int64 = 0
+      if let position, position.start == start, position.offset <= size {
+        offset = position.offset
+      }
+      var length = batchSize
+      var bytes = try Spool.read(file, at: offset, count: length)
+      // A record may be longer than a batch.
+      while offset + Int64(bytes.count) < size, bytes.lastIndex(of: SpoolText.lineFeed) ?? 0 == 0 {
+        length *= 2
+        bytes = try Spool.read(file, at: offset, count: length)
+      }
+      if offset + Int64(bytes.count) < size {
+        bytes = Array(bytes[...(bytes.lastIndex(of: SpoolText.lineFeed) ?? bytes.count - 1)])
+      }
+      let end = Position(start: start, offset: offset + Int64(bytes.count))
+      return (bytes, end, end.offset >= size)
+    }
+    var batch = Batch(end: end, isLast: isLast)
+    for line in bytes.split(separator: SpoolText.lineFeed) {
+      if let delivery = ReceivedDelivery(spoolLine: line) {
+        batch.deliveries.append(delivery)
+      } else {
+        batch.unreadable.append(Array(line))
+      }
+    }
+    return batch
+  }
+
+  /// Empties the file where everything in it has been read. After a crash it may be full again: the
+  /// journal knows what it has.
+  /// - Returns: false where more has come.
+  func clear(upTo position: Position) throws(StoreError) -> Bool {
+    try locked(files.spool) { (file) throws(StoreError) in
+      let start = try Spool.read(file, at: 0, count: Spool.startLength)
+      guard start == position.start, try Spool.size(file) == position.offset else { return false }
+      guard ftruncate(file, 0) == 0 else { throw StoreError(errno: errno) }
+      return true
+    }
+  }
+
+  // MARK: The file
+
+  private func append(_ bytes: [UInt8], to path: String) throws(StoreError) {
+    try locked(path) { (file) throws(StoreError) in
+      let end = try Spool.size(file)
+      do throws(StoreError) {
+        try Spool.write(bytes, to: file, at: end)
+        guard fsync(file) == 0 else { throw StoreError(errno: errno) }
+        // The file may be new, and its name not on disk yet.
+        if end == 0 { try syncFolder() }
+      } catch {
+        // A crash before this leaves a torn tail, which reading tells by its checksum.
+        ftruncate(file, off_t(end))
+        throw error
+      }
+    }
+  }
+
+  /// Runs `body` on the open file with its lock held; makes the file where there is none.
+  /// - Throws: `locked` where somebody else held it all the time.
+  private func locked<Result>(
+    _ path: String, _ body: (Int32) throws(StoreError) -> Result
+  ) throws(StoreError) -> Result {
+    try StoreFiles.makeFile(path, mode: files.mode)
+    let file = open(path, O_RDWR | O_CLOEXEC | O_NOFOLLOW)
+    guard file >= 0 else { throw StoreError(errno: errno) }
+    // Ends the lock too.
+    defer { close(file) }
+    let isOurs = try FileLock.wait(milliseconds: Spool.patience) { () throws(StoreError) in
+      try FileLock.take(file)
+    }
+    guard isOurs else { throw .locked(by: nil) }
+    var information = stat()
+    guard fstat(file, &information) == 0 else { throw StoreError(errno: errno) }
+    // Somebody has deleted it meanwhile: what is written into it would be gone.
+    guard information.st_nlink > 0 else { return try locked(path, body) }
+    return try body(file)
+  }
+
+  private func syncFolder() throws(StoreError) {
+    let folder = open(files.folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard folder >= 0 else { throw StoreError(errno: errno) }
+    defer { close(folder) }
+    guard fsync(folder) == 0 else { throw StoreError(errno: errno) }
+  }
+
+  private static func size(_ file: Int32) throws(StoreError) -> Int64 {
+    var information = stat()
+    guard fstat(file, &information) == 0 else { throw StoreError(errno: errno) }
+    return Int64(information.st_size)
+  }
+
+  /// Fewer bytes than wanted at the file's end.
+  private static func read(
+    _ file: Int32, at offset: Int64, count: Int
+  ) throws(StoreError) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: count)
+    var filled = 0
+    while filled < count {
+      let step = bytes.withUnsafeMutableBytes {
+        pread(file, $0.baseAddress?.advanced(by: filled), count - filled, off_t(offset) + filled)
+      }
+      if step == 0 { break }
+      if step > 0 {
+        filled += step
+      } else if errno != EINTR {
+        throw StoreError(errno: errno)
+      }
+    }
+    bytes.removeLast(count - filled)
+    return bytes
+  }
+
+  private static func write(
+    _ bytes: [UInt8], to file: Int32, at offset: Int64
+  ) throws(StoreError) {
+    var written = 0
+    while written < bytes.count {
+      let step = bytes.withUnsafeBytes {
+        pwrite(
+          file, $0.baseAddress?.advanced(by: written), bytes.count - written,
+          off_t(offset) + written)
+      }
+      if step >= 0 {
+        written += step
+      } else if errno != EINTR {
+        throw StoreError(errno: errno)
+      }
+    }
+  }
+}

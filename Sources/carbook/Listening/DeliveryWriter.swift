@@ -1,0 +1,200 @@
+import Domain
+import Store
+import TUI
+
+/// Puts deliveries on disk: into the store, or into the spool where the store cannot take them soon.
+/// Belongs to the listener's thread.
+final class DeliveryWriter {
+  enum Outcome {
+    case onDisk
+    /// Somebody else is writing: ask again in a moment.
+    case tooEarly
+    case refused
+  }
+
+  struct Health: Equatable {
+    let isWritable: Bool
+    let isRefusing: Bool
+    /// Deliveries that wait in the spool.
+    let spooled: Int
+  }
+
+  /// The store's lock is waited for this many milliseconds.
+  static let patience: Int64 = 200
+  /// Between two looks at a store that took nothing, in milliseconds.
+  private static let pause: Int64 = 100
+
+  private let path: String
+  private let intake: Intake
+  private let log: @Sendable (String) -> Void
+  private let report: @Sendable (SpoolStatus) -> Void
+  private let spool: Spool
+  private var store: Store?
+  private var openFailure: (error: StoreError, until: Int64)?
+  private var known: [Integration] = []
+  private var seenVersion: Int64 = -1
+  private var status = SpoolStatus.idle
+  private var takenIn = 0
+  /// When the spool is to be looked at, in monotonic milliseconds; nil while it is empty.
+  private var nextLook: Int64? = 0
+
+  /// - Parameters:
+  ///   - log: told what becomes of deliveries, never what is in them.
+  ///   - report: told when they begin or cease to be spooled.
+  init(
+    path: String, intake: Intake, log: @escaping @Sendable (String) -> Void,
+    report: @escaping @Sendable (SpoolStatus) -> Void
+  ) {
+    self.path = path
+    self.intake = intake
+    self.log = log
+    self.report = report
+    spool = Spool(store: path)
+  }
+
+  /// Milliseconds until `write` wants to be called, be there deliveries or not.
+  var timeoutMilliseconds: Int? {
+    nextLook.map { Int(max(0, $0 - Clock.monotonicMilliseconds())) }
+  }
+
+  /// As far as they are known: those of the last look where the store cannot be read.
+  func integrations() -> [Integration] {
+    guard let store = try? open(), let version = try? store.dataVersion, version != seenVersion,
+      let current = try? store.integrations()
+    else { return known }
+    known = current
+    seenVersion = version
+    return known
+  }
+
+  func health() -> Health {
+    let isWritable = status.isWell && (try? open().isWritable) ?? false
+    let isRefusing = if case .refusing = status { true } else { false }
+    return Health(
+      isWritable: isWritable, isRefusing: isRefusing, spooled: spool.isEmpty ? 0 : spool.count)
+  }
+
+  /// Writes what is spooled and then these deliveries: all of them or none.
+  /// - Parameter waited: milliseconds since the first of them came.
+  func write(
+    _ deliveries: [(received: ReceivedDelivery, item: IngestItem)], waited: Int64
+  ) -> Outcome {
+    let isDue = nextLook.map { $0 <= Clock.monotonicMilliseconds() } ?? false
+    guard isDue || !deliveries.isEmpty else { return .onDisk }
+    do throws(StoreError) {
+      let store = try open()
+      // First come, first journaled: new ones queue up behind those that wait.
+      guard try drain(into: store) else { return keep(deliveries, because: nil) }
+      guard !deliveries.isEmpty else { return .onDisk }
+      if try store.tryIngest(deliveries.map(\.item), now: Clock.now) != nil {
+        settle()
+        return .onDisk
+      }
+      guard waited >= DeliveryWriter.patience else { return .tooEarly }
+      return keep(deliveries, because: .locked(by: store.lockHolder))
+    } catch {
+      // Another file may stand there, or the same be sound again.
+      if !error.outlivesReopening { store = nil }
+      return keep(deliveries, because: error)
+    }
+  }
+
+  // MARK: The store
+
+  private func open() throws(StoreError) -> Store {
+    if let store { return store }
+    let now = Clock.monotonicMilliseconds()
+    if let openFailure, now < openFailure.until { throw openFailure.error }
+    do throws(StoreError) {
+      // A store that is gone is not made anew here: it may come back.
+      guard Store.exists(path) else { throw .notFound(path: path) }
+      let opened = try Store.open(path, access: .writer, actor: Actor.current)
+      store = opened
+      openFailure = nil
+      seenVersion = -1
+      return opened
+    } catch {
+      openFailure = (error, now + DeliveryWriter.pause)
+      throw error
+    }
+  }
+
+  // MARK: The spool
+
+  /// Takes in a part of the spool. False where some of it waits still.
+  private func drain(into store: Store) throws(StoreError) -> Bool {
+    if !spool.isEmpty {
+      guard let taking = try intake.takeSpool(into: store, isPatient: false) else {
+        nextLook = Clock.monotonicMilliseconds() + DeliveryWriter.pause
+        return false
+      }
+      takenIn += taking.taken
+      if taking.setAside > 0 {
+        log("\(taking.setAside) records of the spool cannot be read: they are put aside")
+      }
+      guard !taking.remains else {
+        nextLook = 0
+        return false
+      }
+    }
+    nextLook = nil
+    if takenIn > 0 { log("\(takenIn) spooled deliveries are in the store") }
+    if takenIn > 0 || status.isKeeping { settle() }
+    takenIn = 0
+    return true
+  }
+
+  /// - Parameter error: nil where only the turn is waited for.
+  private func keep(
+    _ deliveries: [(received: ReceivedDelivery, item: IngestItem)], because error: StoreError?
+  ) -> Outcome {
+    if error != nil {
+      nextLook = spool.isEmpty ? nil : Clock.monotonicMilliseconds() + DeliveryWriter.pause
+    }
+    guard !deliveries.isEmpty else { return .onDisk }
+    do throws(StoreError) {
+      try spool.append(deliveries.map(\.received))
+      nextLook = nextLook ?? Clock.monotonicMilliseconds() + DeliveryWriter.pause
+      if let error { change(.keeping(SpoolStatus.Trouble(error)), "kept in the spool: \(error)") }
+      return .onDisk
+    } catch let failure {
+      change(.refusing(SpoolStatus.Trouble(error ?? failure)), "refused: \(error ?? failure)")
+      return .refused
+    }
+  }
+
+  /// Says once what goes on for hours.
+  private func change(_ new: SpoolStatus, _ sentence: String) {
+    guard new != status else { return }
+    status = new
+    log("deliveries are \(sentence)")
+    report(new)
+  }
+
+  /// The store takes deliveries, and nothing waits.
+  private func settle() {
+    guard !status.isWell else { return }
+    report(status.isKeeping ? .takenIn : .idle)
+    status = .idle
+  }
+}
+
+extension SpoolStatus {
+  fileprivate var isWell: Bool {
+    self == .idle
+  }
+
+  fileprivate var isKeeping: Bool {
+    if case .keeping = self { true } else { false }
+  }
+}
+
+extension StoreError {
+  /// Whether the connection is as good as a new one would be.
+  fileprivate var outlivesReopening: Bool {
+    switch self {
+    case .locked, .full, .newerSchema, .invalid, .missing: true
+    default: false
+    }
+  }
+}
