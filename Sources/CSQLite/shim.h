@@ -3,7 +3,11 @@
 #define CSQLITE_SHIM_H
 
 #include <sqlite3.h>
+#include <sys/types.h>
 #include <sys/vfs.h>
+
+// In <fcntl.h> only under _GNU_SOURCE.
+extern int fallocate(int descriptor, int mode, off_t offset, off_t length);
 
 /// Makes SQLite copy the bytes before the call returns (`SQLITE_TRANSIENT` is a cast macro).
 static inline sqlite3_destructor_type csqlite_transient(void) { return SQLITE_TRANSIENT; }
@@ -18,6 +22,12 @@ static inline int csqlite_no_checkpoint_on_close(sqlite3 *connection) {
 static inline long long csqlite_file_system_type(const char *path) {
   struct statfs information;
   return statfs(path, &information) == 0 ? (long long)information.f_type : -1;
+}
+
+/// Keeps disk blocks for the first bytes of a file without changing its size: FALLOC_FL_KEEP_SIZE of
+/// fallocate(2). Answers 0, or -1 and errno.
+static inline int csqlite_reserve(int descriptor, long long bytes) {
+  return fallocate(descriptor, 1, 0, (off_t)bytes);
 }
 
 #endif

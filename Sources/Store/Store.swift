@@ -77,8 +77,7 @@ public final class Store {
     if access == .writer {
       lock = rule == .serialised ? try Store.lock(files, actor: actor) : nil
       try StoreFiles.makeFile(files.tick, mode: files.mode)
-      // Made while it is possible: a full disk may have no room for a name.
-      try StoreFiles.makeFile(files.spool, mode: files.mode)
+      try spool.prepare()
     } else {
       lock = nil
     }

@@ -1,3 +1,4 @@
+import CSQLite
 import Glibc
 
 /// Deliveries that the store could not take, in a file beside it until somebody can.
@@ -25,6 +26,9 @@ public struct Spool: Sendable {
   private static let patience = 200
   /// Long enough for the first record's id.
   private static let startLength = 64
+  /// Bytes that are kept free for the spool: a commit that fails for want of room has eaten what room
+  /// there was.
+  private static let reserve: Int64 = 1 << 20
 
   private let files: StoreFiles
   /// Bytes read at once: what is taken in by one transaction.
@@ -115,8 +119,19 @@ public struct Spool: Sendable {
       let start = try Spool.read(file, at: 0, count: Spool.startLength)
       guard start == position.start, try Spool.size(file) == position.offset else { return false }
       guard ftruncate(file, 0) == 0 else { throw StoreError(errno: errno) }
+      Spool.reserveSpace(file)
       return true
     }
+  }
+
+  /// Makes the file, with room on the disk for the deliveries of a first while. Where there is none
+  /// the spool works as long as there is some.
+  func prepare() throws(StoreError) {
+    try StoreFiles.makeFile(files.spool, mode: files.mode)
+    let file = open(files.spool, O_RDWR | O_CLOEXEC | O_NOFOLLOW)
+    guard file >= 0 else { throw StoreError(errno: errno) }
+    defer { close(file) }
+    Spool.reserveSpace(file)
   }
 
   // MARK: The file
@@ -163,6 +178,15 @@ public struct Spool: Sendable {
     guard folder >= 0 else { throw StoreError(errno: errno) }
     defer { close(folder) }
     guard fsync(folder) == 0 else { throw StoreError(errno: errno) }
+  }
+
+  private static func reserveSpace(_ file: Int32) {
+    var information = stat()
+    guard fstat(file, &information) == 0, Int64(information.st_blocks) * 512 < reserve else {
+      return
+    }
+    // Some file systems cannot.
+    _ = csqlite_reserve(file, reserve)
   }
 
   private static func size(_ file: Int32) throws(StoreError) -> Int64 {

@@ -125,7 +125,7 @@ import Testing
     _ = try store.createIntegration(name: "a", token: "b", now: Shop.noon)
     let lease = try ListenerLease(store: path, user: "olena")
     #expect(lease.tryAcquire())
-    for name in ["", "-wal", "-shm", ".lock", ".tick", ".listener"] {
+    for name in ["", "-wal", "-shm", ".lock", ".tick", ".listener", ".spool"] {
       #expect(try mode(path + name) == 0o600, "\(name)")
     }
     #expect(try mode(folder + "/a") == 0o700 && mode(folder + "/a/b") == 0o700)
@@ -139,7 +139,7 @@ import Testing
     let path = folder + "/shop.db"
     let store = try open(path)
     _ = try store.createIntegration(name: "a", token: "b", now: Shop.noon)
-    for name in ["", "-wal", "-shm", ".lock", ".tick"] {
+    for name in ["", "-wal", "-shm", ".lock", ".tick", ".spool"] {
       #expect(try mode(path + name) == 0o660, "\(name)")
     }
   }
