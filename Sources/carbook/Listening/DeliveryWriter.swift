@@ -52,6 +52,10 @@ final class DeliveryWriter {
     spool = Spool(store: path)
   }
 
+  deinit {
+    store?.close()
+  }
+
   /// Milliseconds until `write` wants to be called, be there deliveries or not.
   var timeoutMilliseconds: Int? {
     nextLook.map { Int(max(0, $0 - Clock.monotonicMilliseconds())) }

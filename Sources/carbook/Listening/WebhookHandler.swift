@@ -38,10 +38,6 @@ final class WebhookHandler: RequestHandler {
     writer = DeliveryWriter(path: path, intake: intake, log: log, report: report)
   }
 
-  deinit {
-    store?.close()
-  }
-
   // MARK: RequestHandler
 
   func handle(_ exchanges: [Exchange]) -> [Answer] {
