@@ -7,7 +7,7 @@ struct Opening {
   /// Script n brings version n to n + 1.
   let migrations: [String]
 
-  /// Whether the file is empty or older.
+  /// Whether the file is empty, older or not in WAL mode.
   /// - Throws: `foreignFile`, `newerSchema`; for readers `notFound` (empty) and `olderSchema`.
   func needsMigration(access: Store.Access) throws(StoreError) -> Bool {
     guard let found = try version() else {
@@ -17,7 +17,11 @@ struct Opening {
     guard found <= migrations.count else {
       throw .newerSchema(found: found, known: migrations.count)
     }
-    guard found < migrations.count else { return false }
+    if found == migrations.count {
+      // A backup put in the store's place by hand is not in WAL mode.
+      let mode = try connection.first("PRAGMA journal_mode") { $0.text() }
+      return access == .writer && mode != "wal"
+    }
     guard access == .writer else { throw .olderSchema(found: found, known: migrations.count) }
     return true
   }
@@ -26,10 +30,11 @@ struct Opening {
   /// between. Somebody else may have done it while we waited for the lock.
   func migrate() throws(StoreError) {
     let found = try version()
-    guard found ?? 0 < migrations.count else { return }
-    if let found { try backUp(version: found) }
+    let isOlder = found ?? 0 < migrations.count
+    if isOlder, let found { try backUp(version: found) }
     let mode = try connection.first("PRAGMA journal_mode = WAL") { $0.text() }
     guard mode == "wal" else { throw .readOnly }
+    guard isOlder else { return }
     try connection.run("BEGIN IMMEDIATE")
     do throws(StoreError) {
       for script in migrations[(found ?? 0)...] { try connection.execute(script: script) }
@@ -46,7 +51,7 @@ struct Opening {
   }
 
   /// The schema's version; nil for a database without content.
-  private func version() throws(StoreError) -> Int? {
+  func version() throws(StoreError) -> Int? {
     let application = try connection.integer("PRAGMA application_id")
     let version = Int(try connection.integer("PRAGMA user_version"))
     if application == Schema.applicationID { return version }

@@ -24,11 +24,12 @@ public final class Store {
   let spool: Spool
   /// How far this store has taken in the spool.
   var spoolPosition: Spool.Position?
-  private let identity: StoreFiles.Identity?
   private let rule: WALRule
   /// Nil for readers, and where SQLite's own locks are enough.
   private let lock: FileLock?
   private let version: Int
+  /// Keeps the file from being replaced while we have it open.
+  private let use: StoreUse?
 
   /// - Parameters:
   ///   - path: of the database file. A writer makes it with its folder, and migrates an older one
@@ -62,18 +63,12 @@ public final class Store {
     self.actor = actor
     self.rule = rule
     version = migrations.count
-    connection = try Connection(path: files.database)
-    identity = files.identity
+    let (opening, needsMigration, use) = try Store.connect(
+      files, access: access, rule: rule, migrations: migrations)
+    connection = opening.connection
+    self.use = use
     phrases = Phrases(connection)
     spool = Spool(files)
-    let opening = Opening(connection: connection, files: files, migrations: migrations)
-    let needsMigration: Bool
-    do throws(StoreError) {
-      try Store.configure(connection, access: access, rule: rule)
-      needsMigration = try opening.needsMigration(access: access)
-    } catch .notADatabase {
-      throw .foreignFile(path: files.database)
-    }
     if access == .writer {
       lock = rule == .serialised ? try Store.lock(files, actor: actor) : nil
       try StoreFiles.makeFile(files.tick, mode: files.mode)
@@ -85,6 +80,27 @@ public final class Store {
       try hold { () throws(StoreError) in try opening.migrate() }
       touchTick()
     }
+  }
+
+  /// Finds out what the file is, and then says that it is in use.
+  private static func connect(
+    _ files: StoreFiles, access: Access, rule: WALRule, migrations: [String]
+  ) throws(StoreError) -> (Opening, needsMigration: Bool, StoreUse?) {
+    // A restore may have come in between, once or twice.
+    for _ in 0..<3 {
+      let connection = try Connection(path: files.database)
+      let opening = Opening(connection: connection, files: files, migrations: migrations)
+      let needsMigration: Bool
+      do throws(StoreError) {
+        try configure(connection, access: access, rule: rule)
+        needsMigration = try opening.needsMigration(access: access)
+      } catch .notADatabase {
+        throw .foreignFile(path: files.database)
+      }
+      let use = try StoreUse.begin(files, access: access, milliseconds: patience)
+      if !connection.hasMoved { return (opening, needsMigration, use) }
+    }
+    throw .locked(by: nil)
   }
 
   private static func lock(_ files: StoreFiles, actor: String) throws(StoreError) -> FileLock {
@@ -188,7 +204,7 @@ public final class Store {
       let found = Int(try connection.integer("PRAGMA user_version"))
       guard found == version else { throw .newerSchema(found: found, known: version) }
       // What is written into a deleted file is gone with us.
-      guard files.identity == identity else { throw .notFound(path: files.database) }
+      guard !connection.hasMoved else { throw .notFound(path: files.database) }
       let result = try body()
       try connection.run("COMMIT")
       if rule == .serialised && files.walSize > WALRule.checkpointSize { truncateWAL() }

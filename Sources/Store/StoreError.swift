@@ -20,6 +20,12 @@ public enum StoreError: Error, Equatable, CustomStringConvertible {
   /// The code is SQLite's extended result code, or errno negated.
   case io(code: Int32)
   case interrupted
+  /// Nothing of that name is ever overwritten.
+  case exists(path: String)
+  /// The store cannot be replaced while these have it open.
+  case inUse(by: [String])
+  /// A copy in which SQLite finds faults.
+  case damagedBackup(path: String)
   /// Somebody else has changed the contact meanwhile.
   case conflict(current: Contact)
   /// The record is not there (any more).
@@ -64,6 +70,12 @@ public enum StoreError: Error, Equatable, CustomStringConvertible {
     case .notADatabase: "The file is not a database."
     case .io(let code): "The disk could not be read or written (code \(code))."
     case .interrupted: "The question was interrupted."
+    case .exists(let path): "\(path) exists already; nothing was written."
+    case .inUse(let holders):
+      "The store is open in "
+        + (holders.isEmpty ? "another process" : holders.joined(separator: ", "))
+        + ": end that first."
+    case .damagedBackup(let path): "\(path) is damaged; nothing was changed."
     case .conflict: "Somebody else has changed this contact meanwhile."
     case .missing: "The record is not there any more."
     case .invalid: "The values do not fit together; nothing was written."

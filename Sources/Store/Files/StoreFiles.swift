@@ -28,6 +28,8 @@ struct StoreFiles {
   var spool: String { database + ".spool" }
   /// Records of the spool that cannot be taken in.
   var spoolAside: String { database + ".spool.aside" }
+  /// Locked, shared, by everyone who has the store open.
+  var open: String { database + ".open" }
 
   var exists: Bool {
     access(database, F_OK) == 0
@@ -40,24 +42,9 @@ struct StoreFiles {
     return stat(wal, &information) == 0 ? Int64(information.st_size) : 0
   }
 
-  /// Which file the database is: another one once it has been deleted or replaced.
-  struct Identity: Equatable {
-    let device: dev_t
-    let inode: ino_t
-  }
-
-  /// Nil where there is none.
-  var identity: Identity? {
-    var information = stat()
-    guard stat(database, &information) == 0 else { return nil }
-    return Identity(device: information.st_dev, inode: information.st_ino)
-  }
-
   /// 0660 in a setgid folder, else 0600.
   var mode: mode_t {
-    var information = stat()
-    let isShared = stat(folder, &information) == 0 && information.st_mode & S_ISGID != 0
-    return isShared ? 0o660 : 0o600
+    StoreFiles.isSetgid(folder) ? 0o660 : 0o600
   }
 
   /// Makes the folder (0700) and an empty database file, whatever the umask says.
@@ -75,18 +62,37 @@ struct StoreFiles {
     guard chmod(path, mode) == 0 else { throw StoreError(errno: errno) }
   }
 
-  private static func makeFolder(_ path: String) throws(StoreError) {
+  static func makeFolder(_ path: String) throws(StoreError) {
+    let above = split(path).folder
+    // A folder in a shared one is shared too.
     if mkdir(path, 0o700) == 0 {
-      chmod(path, 0o700)
+      chmod(path, isSetgid(above) ? 0o2770 : 0o700)
       return
     }
     switch errno {
     case EEXIST: return
-    case ENOENT where path != split(path).folder:
-      try makeFolder(split(path).folder)
+    case ENOENT where path != above:
+      try makeFolder(above)
       guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw StoreError(errno: errno) }
-      chmod(path, 0o700)
+      chmod(path, isSetgid(above) ? 0o2770 : 0o700)
     case let code: throw StoreError(errno: code)
+    }
+  }
+
+  private static func isSetgid(_ folder: String) -> Bool {
+    var information = stat()
+    return stat(folder, &information) == 0 && information.st_mode & S_ISGID != 0
+  }
+
+  /// Puts what was written, and the names in the folder, on disk. Only for files that no connection
+  /// of this process has open.
+  static func synchronise(_ path: String) throws(StoreError) {
+    for (path, flags) in [(path, O_RDWR), (split(path).folder, O_RDONLY | O_DIRECTORY)] {
+      let descriptor = Glibc.open(path, flags | O_CLOEXEC)
+      guard descriptor >= 0 else { throw StoreError(errno: errno) }
+      defer { close(descriptor) }
+      // Some file systems know no fsync of a folder.
+      guard fsync(descriptor) == 0 || errno == EINVAL else { throw StoreError(errno: errno) }
     }
   }
 

@@ -46,6 +46,25 @@ final class Connection {
     return true
   }
 
+  /// Copies the whole database in one step: other connections' commits neither wait for it nor make
+  /// it begin again, as they would a copy page by page (https://www.sqlite.org/backup.html).
+  func copy(to destination: Connection) throws(StoreError) {
+    guard let backup = sqlite3_backup_init(destination.handle, "main", handle, "main") else {
+      throw StoreError(code: sqlite3_extended_errcode(destination.handle))
+    }
+    let code = sqlite3_backup_step(backup, -1)
+    let end = sqlite3_backup_finish(backup)
+    guard code == SQLITE_DONE else { throw StoreError(code: code) }
+    try check(end)
+  }
+
+  /// Whether the path leads to another file by now, or to none.
+  var hasMoved: Bool {
+    var hasMoved: Int32 = 0
+    sqlite3_file_control(handle, "main", SQLITE_FCNTL_HAS_MOVED, &hasMoved)
+    return hasMoved != 0
+  }
+
   var isInTransaction: Bool {
     sqlite3_get_autocommit(handle) == 0
   }

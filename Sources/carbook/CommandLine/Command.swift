@@ -7,6 +7,8 @@ enum Command: String, CaseIterable {
   case contacts
   case orders
   case demo
+  case backup
+  case restore
 
   var summary: String {
     switch self {
@@ -17,6 +19,16 @@ enum Command: String, CaseIterable {
     case .contacts: "print contacts, newest first"
     case .orders: "print orders, newest first"
     case .demo: "invent a shop in an empty store, or its live calls"
+    case .backup: "copy the store into a new file, calls coming in"
+    case .restore: "put a backup in the store's place, keeping what was"
+    }
+  }
+
+  /// What has to stand behind the command, as the help names it; nil where nothing may.
+  var operand: String? {
+    switch self {
+    case .backup, .restore: "FILE"
+    default: nil
     }
   }
 
@@ -26,6 +38,7 @@ enum Command: String, CaseIterable {
     case .links: [.store, .listen]
     case .calls, .contacts, .orders: [.store, .format, .limit]
     case .demo: [.store, .calls, .live]
+    case .backup, .restore: [.store]
     }
   }
 }

@@ -21,6 +21,8 @@ struct Invocation: Equatable {
   }
 
   var request: Request = .run(.console)
+  /// What stands behind the command, for those that want something there.
+  var operand = ""
   /// As typed; nil for the default store.
   var store: String?
   /// Nil where nothing was said.
@@ -53,9 +55,14 @@ struct Invocation: Equatable {
       case "--version":
         request = .version
         return
+      case _ where !word.hasPrefix("-") && command.operand != nil && operand.isEmpty:
+        operand = word
       default:
         try take(word, for: command, from: &words)
       }
+    }
+    if let wanted = command.operand, operand.isEmpty {
+      throw UsageError("carbook \(command.rawValue) wants a \(wanted).")
     }
   }
 

@@ -3,7 +3,7 @@ enum Usage {
   static func text(_ command: Command?) -> String {
     guard let command else { return overview }
     var lines = [
-      "carbook \(command.rawValue): \(command.summary)",
+      "carbook \(words(command)): \(command.summary)",
       "",
     ]
     lines += command.options.map(line)
@@ -17,7 +17,7 @@ enum Usage {
       "  carbook [COMMAND] [OPTION ...]",
       "",
     ]
-    lines += Command.allCases.map { "  \($0.rawValue.padded(to: 10)) \($0.summary)" }
+    lines += Command.allCases.map { "  \(words($0).padded(to: 14)) \($0.summary)" }
     lines.append("")
     lines += CommandOption.allCases.map(line)
     lines += [
@@ -25,6 +25,10 @@ enum Usage {
       "  \("--version".padded(to: 28)) the version",
     ]
     return lines.joined(separator: "\n")
+  }
+
+  private static func words(_ command: Command) -> String {
+    [command.rawValue, command.operand].compactMap { $0 }.joined(separator: " ")
   }
 
   private static func line(_ option: CommandOption) -> String {

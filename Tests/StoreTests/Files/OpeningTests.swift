@@ -125,7 +125,7 @@ import Testing
     _ = try store.createIntegration(name: "a", token: "b", now: Shop.noon)
     let lease = try ListenerLease(store: path, user: "olena")
     #expect(lease.tryAcquire())
-    for name in ["", "-wal", "-shm", ".lock", ".tick", ".listener", ".spool"] {
+    for name in ["", "-wal", "-shm", ".lock", ".tick", ".listener", ".spool", ".open"] {
       #expect(try mode(path + name) == 0o600, "\(name)")
     }
     #expect(try mode(folder + "/a") == 0o700 && mode(folder + "/a/b") == 0o700)
@@ -139,9 +139,12 @@ import Testing
     let path = folder + "/shop.db"
     let store = try open(path)
     _ = try store.createIntegration(name: "a", token: "b", now: Shop.noon)
-    for name in ["", "-wal", "-shm", ".lock", ".tick", ".spool"] {
+    for name in ["", "-wal", "-shm", ".lock", ".tick", ".spool", ".open"] {
       #expect(try mode(path + name) == 0o660, "\(name)")
     }
+    _ = try open(folder + "/deep/shop.db")
+    let below = try FileManager.default.attributesOfItem(atPath: folder + "/deep")
+    #expect(below[.posixPermissions] as? Int == 0o2770)
   }
 
   @Test func oneStoreHasOneLockWhateverItIsCalled() throws {

@@ -16,6 +16,8 @@ struct InvocationTests {
       ("contacts --format=csv", .run(.contacts)),
       ("orders", .run(.orders)),
       ("demo --calls 10 --live 2.5", .run(.demo)),
+      ("backup out.db", .run(.backup)),
+      ("restore --store a.db out.db", .run(.restore)),
       ("--help", .help(nil)),
       ("-h", .help(nil)),
       ("calls --help", .help(.calls)),
@@ -60,6 +62,8 @@ struct InvocationTests {
       ("demo --live nan", "--live wants calls a minute, more than 0 and at most 6000."),
       ("demo --live 0", "--live wants calls a minute, more than 0 and at most 6000."),
       ("--store=", "--store wants the path of a file."),
+      ("backup", "carbook backup wants a FILE."),
+      ("backup a b", "\"b\" is not an option: see carbook --help."),
     ])
   func refusal(line: String, sentence: String) {
     #expect(throws: UsageError(sentence)) { try invocation(line) }

@@ -1,0 +1,84 @@
+import Glibc
+
+/// A whole, checked copy of a database under a temporary name, until it is put where it belongs.
+struct DatabaseCopy {
+  enum Mode: String {
+    /// One file, which other programs may open.
+    case alone = "DELETE"
+    /// As a store wants it.
+    case shared = "WAL"
+  }
+
+  let path: String
+
+  /// Copies in one step, so that deliveries go on meanwhile, and has SQLite check what it has made.
+  /// - Parameters:
+  ///   - folder: where the copy will belong: a rename does not leave its file system.
+  ///   - fileMode: of the copy, whatever the umask.
+  /// - Throws: `damagedBackup` with `origin` where the check finds faults.
+  init(
+    of source: Connection, origin: String, in folder: String, fileMode: mode_t, mode: Mode
+  ) throws(StoreError) {
+    path = "\(folder)/.carbook-copy-\(getpid())"
+    unlink(path)
+    do throws(StoreError) {
+      try StoreFiles.makeFile(path, mode: fileMode)
+      try DatabaseCopy.fill(path, from: source)
+      try DatabaseCopy.check(path, origin: origin, mode: mode)
+      try StoreFiles.synchronise(path)
+    } catch {
+      discard()
+      throw error
+    }
+  }
+
+  private static func fill(_ path: String, from source: Connection) throws(StoreError) {
+    let copy = try Connection(path: path)
+    // Nothing of it counts before it is whole and synchronised.
+    try copy.execute(script: "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")
+    try source.copy(to: copy)
+  }
+
+  private static func check(_ path: String, origin: String, mode: Mode) throws(StoreError) {
+    let copy = try Connection(path: path)
+    let found: [String]
+    do throws(StoreError) {
+      found = try copy.rows("PRAGMA integrity_check(1)") { $0.text() }
+    } catch .corrupt {
+      throw .damagedBackup(path: origin)
+    }
+    guard found == ["ok"], try copy.integer("PRAGMA application_id") == Schema.applicationID else {
+      throw .damagedBackup(path: origin)
+    }
+    try copy.execute(script: "PRAGMA journal_mode = \(mode.rawValue)")
+  }
+
+  /// Gives it its name, which nothing has yet.
+  /// - Throws: `exists` where something has.
+  func place(at target: String) throws(StoreError) {
+    if link(path, target) == 0 {
+      unlink(path)
+      return
+    }
+    let code = errno
+    // FAT knows no links.
+    if code == EPERM || code == EOPNOTSUPP, access(target, F_OK) != 0, rename(path, target) == 0 {
+      return
+    }
+    discard()
+    throw code == EEXIST || code == EPERM ? .exists(path: target) : StoreError(errno: code)
+  }
+
+  /// Gives it the name of something else, which loses it in the same instant.
+  func replace(_ target: String) throws(StoreError) {
+    guard rename(path, target) == 0 else {
+      let code = errno
+      discard()
+      throw StoreError(errno: code)
+    }
+  }
+
+  func discard() {
+    for suffix in ["", "-wal", "-shm", "-journal"] { unlink(path + suffix) }
+  }
+}

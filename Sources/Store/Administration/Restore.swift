@@ -1,0 +1,96 @@
+import Domain
+import Glibc
+
+extension Store {
+  /// Puts a backup in a store's place. The store that was there is kept beside it under
+  /// `<store>.replaced-<time>`; where there was none, one is made.
+  /// - Returns: where the replaced store is now; nil where there was none.
+  /// - Throws: `inUse` while any process has the store open or listens for it; what is wrong with
+  ///   the backup, and then nothing has changed.
+  public static func restore(
+    _ path: String, from backup: String, actor: String, now: Timestamp
+  ) throws(StoreError) -> String? {
+    let source = StoreFiles(path: backup)
+    guard source.exists else { throw .notFound(path: backup) }
+    if NetworkFileSystem.holds(path) { throw .networkFileSystem(path: path) }
+    try StoreFiles.makeFolder(StoreFiles(path: path).folder)
+    let files = StoreFiles(path: path)
+    guard source.database != files.database else { throw .exists(path: files.database) }
+    let copy = try copy(of: source, for: files)
+    do throws(StoreError) {
+      // Held to the end: nobody opens a store whose files are being exchanged.
+      let lock = try FileLock(path: files.open, name: actor, mode: files.mode)
+      guard try lock.tryLock() else { throw .inUse(by: users(of: files)) }
+      defer { lock.unlock() }
+      // Programs that are not ours know nothing of that lock.
+      let strangers = users(of: files)
+      guard strangers.isEmpty else { throw .inUse(by: strangers) }
+      let kept = try setAside(files, now: now)
+      try copy.replace(files.database)
+      try StoreFiles.synchronise(files.database)
+      utimensat(AT_FDCWD, files.tick, nil, 0)
+      return kept
+    } catch {
+      copy.discard()
+      throw error
+    }
+  }
+
+  private static func copy(
+    of source: StoreFiles, for files: StoreFiles
+  ) throws(StoreError) -> DatabaseCopy {
+    let connection = try Connection(path: source.database)
+    let opening = Opening(
+      connection: connection, files: source, migrations: Schema.migrations)
+    do throws(StoreError) {
+      // An older one is migrated when it is opened next.
+      guard let version = try opening.version() else { throw .foreignFile(path: source.database) }
+      guard version <= Schema.migrations.count else {
+        throw .newerSchema(found: version, known: Schema.migrations.count)
+      }
+      return try DatabaseCopy(
+        of: connection, origin: source.database, in: files.folder, fileMode: files.mode,
+        mode: .shared)
+    } catch .notADatabase {
+      throw .foreignFile(path: source.database)
+    } catch .corrupt {
+      throw .damagedBackup(path: source.database)
+    }
+  }
+
+  /// Everybody who has the store open or listens for it.
+  private static func users(of files: StoreFiles) -> [String] {
+    var users = OpenFiles.processes(holding: [files.database, files.open])
+      .filter { $0.pid != getpid() }.map(\.description)
+    if let holder = ListenerLease.holder(of: files.database), holder.pid != getpid(),
+      !users.contains(where: { $0.hasPrefix("\(holder.pid) ") })
+    {
+      users.append("\(holder.pid) (listening, \(holder.user))")
+    }
+    return users
+  }
+
+  /// Keeps the store under another name. Its -wal goes first: beside the new file it would be taken
+  /// for that one's (https://www.sqlite.org/howtocorrupt.html, section 1.4).
+  private static func setAside(
+    _ files: StoreFiles, now: Timestamp
+  ) throws(StoreError) -> String? {
+    guard files.exists else { return nil }
+    emptyWAL(of: files)
+    let kept = "\(files.database).replaced-\(now.iso8601.replacing(":", with: ""))"
+    if files.walSize > 0, rename(files.wal, kept + "-wal") != 0 { throw StoreError(errno: errno) }
+    unlink(files.wal)
+    unlink(files.database + "-shm")
+    guard link(files.database, kept) == 0 else {
+      throw errno == EEXIST ? .exists(path: kept) : StoreError(errno: errno)
+    }
+    return kept
+  }
+
+  /// So that the kept store is one file. A damaged one keeps its -wal beside it.
+  private static func emptyWAL(of files: StoreFiles) {
+    guard files.walSize > 0, let connection = try? Connection(path: files.database) else { return }
+    _ = try? connection.disableCheckpointOnClose()
+    _ = try? connection.truncateWAL()
+  }
+}
