@@ -39,6 +39,7 @@ enum Program {
         reader(path), invocation: invocation, now: Clock.now, language: .current())
     case .contacts: try ReadCommand.contacts(reader(path), invocation: invocation)
     case .orders: try ReadCommand.orders(reader(path), invocation: invocation)
+    case .doctor: return try DoctorCommand.run(invocation, path: path, now: Clock.now)
     case .backup: try BackupCommand.run(reader(path), to: invocation.operand)
     case .restore: try RestoreCommand.run(path, from: invocation.operand, now: Clock.now)
     }

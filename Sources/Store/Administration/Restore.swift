@@ -80,7 +80,7 @@ extension Store {
     let kept = "\(files.database).replaced-\(now.iso8601.replacing(":", with: ""))"
     if files.walSize > 0, rename(files.wal, kept + "-wal") != 0 { throw StoreError(errno: errno) }
     unlink(files.wal)
-    unlink(files.database + "-shm")
+    unlink(files.shm)
     guard link(files.database, kept) == 0 else {
       throw errno == EEXIST ? .exists(path: kept) : StoreError(errno: errno)
     }

@@ -71,6 +71,15 @@ public final class FileLock {
     return true
   }
 
+  /// `pid name` of who holds the lock at `path` now; nil where nobody does.
+  static func presentHolder(_ path: String) -> String? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    guard flock(descriptor, LOCK_SH | LOCK_NB) != 0, errno == EWOULDBLOCK else { return nil }
+    return text(of: descriptor).map { String($0.prefix { $0 != "\n" }) } ?? ""
+  }
+
   /// Milliseconds of a clock that nobody sets.
   static func clock() -> Int64 {
     var time = timespec()

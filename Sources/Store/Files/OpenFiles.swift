@@ -39,7 +39,7 @@ public enum OpenFiles {
     return names.compactMap { Int32($0) }.sorted()
   }
 
-  private struct Identity: Equatable {
+  struct Identity: Equatable {
     let device: dev_t
     let inode: ino_t
 

@@ -31,15 +31,25 @@ struct StoreFiles {
   /// Locked, shared, by everyone who has the store open.
   var open: String { database + ".open" }
 
+  var shm: String { database + "-shm" }
+  /// The database and everything beside it that belongs to it.
+  var all: [String] {
+    [database, wal, shm, lock, tick, listener, open, spool, spoolAside]
+  }
+
   var exists: Bool {
     access(database, F_OK) == 0
   }
 
-  /// Looked at by path: opening and closing a file of the store would drop SQLite's own locks
-  /// (https://www.sqlite.org/howtocorrupt.html, section 2.2).
   var walSize: Int64 {
+    StoreFiles.size(of: wal)
+  }
+
+  /// In bytes; 0 where there is none. Looked at by path: opening and closing a file of the store
+  /// would drop SQLite's own locks (https://www.sqlite.org/howtocorrupt.html, section 2.2).
+  static func size(of path: String) -> Int64 {
     var information = stat()
-    return stat(wal, &information) == 0 ? Int64(information.st_size) : 0
+    return stat(path, &information) == 0 ? Int64(information.st_size) : 0
   }
 
   /// 0660 in a setgid folder, else 0600.
@@ -79,7 +89,7 @@ struct StoreFiles {
     }
   }
 
-  private static func isSetgid(_ folder: String) -> Bool {
+  static func isSetgid(_ folder: String) -> Bool {
     var information = stat()
     return stat(folder, &information) == 0 && information.st_mode & S_ISGID != 0
   }

@@ -9,6 +9,7 @@ enum Command: String, CaseIterable {
   case demo
   case backup
   case restore
+  case doctor
 
   var summary: String {
     switch self {
@@ -21,6 +22,7 @@ enum Command: String, CaseIterable {
     case .demo: "invent a shop in an empty store, or its live calls"
     case .backup: "copy the store into a new file, calls coming in"
     case .restore: "put a backup in the store's place, keeping what was"
+    case .doctor: "look at the store and say what is wrong with it"
     }
   }
 
@@ -39,6 +41,7 @@ enum Command: String, CaseIterable {
     case .calls, .contacts, .orders: [.store, .format, .limit]
     case .demo: [.store, .calls, .live]
     case .backup, .restore: [.store]
+    case .doctor: [.store, .format, .full]
     }
   }
 }

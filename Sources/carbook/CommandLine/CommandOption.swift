@@ -1,4 +1,4 @@
-/// An option that takes a value: `--store FILE` or `--store=FILE`.
+/// An option: `--store FILE` or `--store=FILE`; a few take no value.
 enum CommandOption: String, CaseIterable {
   case store
   case listen
@@ -8,12 +8,14 @@ enum CommandOption: String, CaseIterable {
   case limit
   case calls
   case live
+  case full
 
   var flag: String {
     "--" + rawValue
   }
 
-  var placeholder: String {
+  /// What the help shows for the value; nil for an option that takes none.
+  var placeholder: String? {
     switch self {
     case .store: "FILE"
     case .listen: "HOST:PORT|off"
@@ -21,6 +23,7 @@ enum CommandOption: String, CaseIterable {
     case .format: "table|json|csv"
     case .limit, .calls: "N"
     case .live: "RATE"
+    case .full: nil
     }
   }
 
@@ -34,6 +37,7 @@ enum CommandOption: String, CaseIterable {
     case .limit: "how many to print at most (50)"
     case .calls: "how many calls to invent (3000)"
     case .live: "send the store's listener RATE calls a minute"
+    case .full: "compare every index with its table too (slower)"
     }
   }
 }

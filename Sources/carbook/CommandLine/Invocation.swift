@@ -33,6 +33,7 @@ struct Invocation: Equatable {
   var calls = 3000
   /// Calls a minute.
   var live: Double?
+  var isFull = false
 
   /// - Parameter arguments: without the program's name.
   /// - Throws: `UsageError` that names the word it stumbled over.
@@ -86,8 +87,12 @@ struct Invocation: Equatable {
     guard command.options.contains(option) else {
       throw UsageError("carbook \(command.rawValue) takes no \(option.flag).")
     }
+    guard let placeholder = option.placeholder else {
+      guard parts.count == 1 else { throw UsageError("\(option.flag) takes no value.") }
+      return try set(option, to: "")
+    }
     guard let value = parts.count == 2 ? String(parts[1]) : words.popFirst() else {
-      throw UsageError("\(option.flag) wants a value: \(option.placeholder).")
+      throw UsageError("\(option.flag) wants a value: \(placeholder).")
     }
     try set(option, to: value)
   }
@@ -127,6 +132,7 @@ struct Invocation: Equatable {
         throw UsageError("--live wants calls a minute, more than 0 and at most 6000.")
       }
       live = rate
+    case .full: isFull = true
     }
   }
 

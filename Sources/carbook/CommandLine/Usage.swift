@@ -32,7 +32,7 @@ enum Usage {
   }
 
   private static func line(_ option: CommandOption) -> String {
-    let left = "\(option.flag) \(option.placeholder)"
+    let left = [option.flag, option.placeholder].compactMap { $0 }.joined(separator: " ")
     return "  \(left.padded(to: 28)) \(option.summary)"
   }
 }

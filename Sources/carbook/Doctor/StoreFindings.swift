@@ -1,0 +1,49 @@
+import Domain
+import Store
+
+/// What is found in the store itself, which has to be opened for it.
+struct StoreFindings {
+  let store: Store
+  let now: Timestamp
+
+  /// A clock that is wrong by less than this many seconds troubles nobody.
+  private static let tolerance: Int64 = 60
+
+  func all(isFull: Bool) throws(StoreError) -> [Finding] {
+    [
+      Finding("schema", .ok, "The store is of version \(try store.schemaVersion)."),
+      integrity(try store.faults(isFull: isFull)), delivery(try store.lastDelivery()),
+    ]
+  }
+
+  func integrity(_ faults: [String]) -> Finding {
+    faults.isEmpty
+      ? Finding("integrity", .ok, "SQLite finds nothing wrong with the store.")
+      : Finding(
+        "integrity", .fail,
+        "SQLite finds faults; restore a backup: \(quoted(faults[0])).")
+  }
+
+  func delivery(_ last: Timestamp?) -> Finding {
+    guard let last else {
+      return Finding(
+        "delivery", .warn, "No delivery has come yet: carbook links prints what to paste.")
+    }
+    let age = now.seconds(since: last)
+    guard age > -StoreFindings.tolerance else {
+      return Finding(
+        "delivery", .warn,
+        "The last delivery came \(StoreFindings.words(-age)) from now: a clock was or is wrong.")
+    }
+    return Finding("delivery", .ok, "The last delivery came \(StoreFindings.words(age)) ago.")
+  }
+
+  /// The two largest units.
+  static func words(_ seconds: Int64) -> String {
+    let seconds = max(0, seconds)
+    let (days, hours, minutes) = (seconds / 86_400, seconds / 3600 % 24, seconds / 60 % 60)
+    if days > 0 { return "\(days) d \(hours) h" }
+    if hours > 0 { return "\(hours) h \(minutes) min" }
+    return minutes > 0 ? "\(minutes) min" : "\(seconds) s"
+  }
+}
