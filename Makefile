@@ -22,7 +22,7 @@ build: ## build the release program
 	swift build $(RELEASE)
 
 test: check ## install what the tests need, then run every test
-	@scripts/require-packages tmux curl
+	@scripts/require-packages tmux curl sqlite3
 	swift test $(DEBUG)
 
 check: ## import directions, warnings as errors, format
