@@ -1,4 +1,3 @@
-import CSQLite
 import Glibc
 
 /// Deliveries that the store could not take, in a file beside it until somebody can.
@@ -26,9 +25,6 @@ public struct Spool: Sendable {
   private static let patience = 200
   /// Long enough for the first record's id.
   private static let startLength = 64
-  /// Bytes that are kept free for the spool: a commit that fails for want of room has eaten what room
-  /// there was.
-  private static let reserve: Int64 = 1 << 20
 
   private let files: StoreFiles
   /// Bytes read at once: what is taken in by one transaction.
@@ -54,7 +50,7 @@ public struct Spool: Sendable {
     let lines = try? locked(files.spool) { (file) throws(StoreError) in
       var (lines, offset, last) = (0, Int64(0), SpoolText.lineFeed)
       while true {
-        let bytes = try Spool.read(file, at: offset, count: 1 << 16)
+        let bytes = try file.read(at: offset, count: 1 << 16)
         guard !bytes.isEmpty else { return lines }
         for byte in bytes {
           if last == SpoolText.lineFeed, byte != SpoolText.lineFeed { lines += 1 }
@@ -81,18 +77,18 @@ public struct Spool: Sendable {
   /// The records behind `position`, as many as one transaction should take.
   func read(after position: Position?) throws(StoreError) -> Batch {
     let (bytes, end, isLast) = try locked(files.spool) { (file) throws(StoreError) in
-      let size = try Spool.size(file)
-      let start = try Spool.read(file, at: 0, count: Spool.startLength)
+      let size = try file.size()
+      let start = try file.read(at: 0, count: Spool.startLength)
       var offset: Int64 = 0
       if let position, position.start == start, position.offset <= size {
         offset = position.offset
       }
       var length = batchSize
-      var bytes = try Spool.read(file, at: offset, count: length)
+      var bytes = try file.read(at: offset, count: length)
       // A record may be longer than a batch.
       while offset + Int64(bytes.count) < size, bytes.lastIndex(of: SpoolText.lineFeed) ?? 0 == 0 {
         length *= 2
-        bytes = try Spool.read(file, at: offset, count: length)
+        bytes = try file.read(at: offset, count: length)
       }
       if offset + Int64(bytes.count) < size {
         bytes = Array(bytes[...(bytes.lastIndex(of: SpoolText.lineFeed) ?? bytes.count - 1)])
@@ -116,10 +112,10 @@ public struct Spool: Sendable {
   /// - Returns: false where more has come.
   func clear(upTo position: Position) throws(StoreError) -> Bool {
     try locked(files.spool) { (file) throws(StoreError) in
-      let start = try Spool.read(file, at: 0, count: Spool.startLength)
-      guard start == position.start, try Spool.size(file) == position.offset else { return false }
-      guard ftruncate(file, 0) == 0 else { throw StoreError(errno: errno) }
-      Spool.reserveSpace(file)
+      let start = try file.read(at: 0, count: Spool.startLength)
+      guard start == position.start, try file.size() == position.offset else { return false }
+      try file.truncate(to: 0)
+      file.reserveSpace()
       return true
     }
   }
@@ -128,25 +124,24 @@ public struct Spool: Sendable {
   /// the spool works as long as there is some.
   func prepare() throws(StoreError) {
     try StoreFiles.makeFile(files.spool, mode: files.mode)
-    let file = open(files.spool, O_RDWR | O_CLOEXEC | O_NOFOLLOW)
-    guard file >= 0 else { throw StoreError(errno: errno) }
-    defer { close(file) }
-    Spool.reserveSpace(file)
+    let file = try SpoolFile(path: files.spool)
+    defer { file.close() }
+    file.reserveSpace()
   }
 
   // MARK: The file
 
   private func append(_ bytes: [UInt8], to path: String) throws(StoreError) {
     try locked(path) { (file) throws(StoreError) in
-      let end = try Spool.size(file)
+      let end = try file.size()
       do throws(StoreError) {
-        try Spool.write(bytes, to: file, at: end)
-        guard fsync(file) == 0 else { throw StoreError(errno: errno) }
+        try file.write(bytes, at: end)
+        try file.sync()
         // The file may be new, and its name not on disk yet.
         if end == 0 { try syncFolder() }
       } catch {
         // A crash before this leaves a torn tail, which reading tells by its checksum.
-        ftruncate(file, off_t(end))
+        try? file.truncate(to: end)
         throw error
       }
     }
@@ -155,82 +150,24 @@ public struct Spool: Sendable {
   /// Runs `body` on the open file with its lock held; makes the file where there is none.
   /// - Throws: `locked` where somebody else held it all the time.
   private func locked<Result>(
-    _ path: String, _ body: (Int32) throws(StoreError) -> Result
+    _ path: String, _ body: (SpoolFile) throws(StoreError) -> Result
   ) throws(StoreError) -> Result {
     try StoreFiles.makeFile(path, mode: files.mode)
-    let file = open(path, O_RDWR | O_CLOEXEC | O_NOFOLLOW)
-    guard file >= 0 else { throw StoreError(errno: errno) }
+    let file = try SpoolFile(path: path)
     // Ends the lock too.
-    defer { close(file) }
+    defer { file.close() }
     let isOurs = try FileLock.wait(milliseconds: Spool.patience) { () throws(StoreError) in
-      try FileLock.take(file)
+      try FileLock.take(file.descriptor)
     }
     guard isOurs else { throw .locked(by: nil) }
-    var information = stat()
-    guard fstat(file, &information) == 0 else { throw StoreError(errno: errno) }
     // Somebody has deleted it meanwhile: what is written into it would be gone.
-    guard information.st_nlink > 0 else { return try locked(path, body) }
+    guard try file.information().st_nlink > 0 else { return try locked(path, body) }
     return try body(file)
   }
 
   private func syncFolder() throws(StoreError) {
-    let folder = open(files.folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard folder >= 0 else { throw StoreError(errno: errno) }
-    defer { close(folder) }
-    guard fsync(folder) == 0 else { throw StoreError(errno: errno) }
-  }
-
-  private static func reserveSpace(_ file: Int32) {
-    var information = stat()
-    guard fstat(file, &information) == 0, Int64(information.st_blocks) * 512 < reserve else {
-      return
-    }
-    // Some file systems cannot.
-    _ = csqlite_reserve(file, reserve)
-  }
-
-  private static func size(_ file: Int32) throws(StoreError) -> Int64 {
-    var information = stat()
-    guard fstat(file, &information) == 0 else { throw StoreError(errno: errno) }
-    return Int64(information.st_size)
-  }
-
-  /// Fewer bytes than wanted at the file's end.
-  private static func read(
-    _ file: Int32, at offset: Int64, count: Int
-  ) throws(StoreError) -> [UInt8] {
-    var bytes = [UInt8](repeating: 0, count: count)
-    var filled = 0
-    while filled < count {
-      let step = bytes.withUnsafeMutableBytes {
-        pread(file, $0.baseAddress?.advanced(by: filled), count - filled, off_t(offset) + filled)
-      }
-      if step == 0 { break }
-      if step > 0 {
-        filled += step
-      } else if errno != EINTR {
-        throw StoreError(errno: errno)
-      }
-    }
-    bytes.removeLast(count - filled)
-    return bytes
-  }
-
-  private static func write(
-    _ bytes: [UInt8], to file: Int32, at offset: Int64
-  ) throws(StoreError) {
-    var written = 0
-    while written < bytes.count {
-      let step = bytes.withUnsafeBytes {
-        pwrite(
-          file, $0.baseAddress?.advanced(by: written), bytes.count - written,
-          off_t(offset) + written)
-      }
-      if step >= 0 {
-        written += step
-      } else if errno != EINTR {
-        throw StoreError(errno: errno)
-      }
-    }
+    let folder = try SpoolFile(path: files.folder, flags: O_RDONLY | O_DIRECTORY)
+    defer { folder.close() }
+    try folder.sync()
   }
 }
