@@ -161,7 +161,7 @@ import Testing
       .replacing("carbook ", with: "").replacing("\n", with: "")
     #expect(
       response.body == """
-        {"status":"ok","version":"\(version)","store":"writable"}
+        {"status":"ok","version":"\(version)","store":"writable","spooled":0}
 
         """)
   }

@@ -9,7 +9,8 @@ struct UsageTests {
     let text = Usage.text(nil)
     for command in Command.allCases { #expect(text.contains("  \(command.rawValue) ")) }
     for option in CommandOption.allCases {
-      #expect(text.contains("\(option.flag) \(option.placeholder)"))
+      #expect(
+        text.contains([option.flag, option.placeholder].compactMap { $0 }.joined(separator: " ")))
     }
   }
 
