@@ -22,7 +22,8 @@ let package = Package(
     .testTarget(name: "StoreTests", dependencies: ["CSQLite", "Domain", "Store"]),
     .testTarget(
       name: "ServerTests", dependencies: ["Server"], resources: [.copy("Corpora")]),
-    .testTarget(name: "TUITests", dependencies: ["Domain", "TUI"]),
+    .testTarget(
+      name: "TUITests", dependencies: ["Domain", "TUI"], resources: [.copy("Corpora")]),
     .testTarget(name: "TerminalTests", dependencies: ["CNcurses", "Terminal", "TUI"]),
     .testTarget(
       name: "carbookTests", dependencies: ["Domain", "Server", "Store", "TUI", "carbook"]),

@@ -1,0 +1,49 @@
+@testable import TUI
+
+/// Each screen, pane and dialog, by the keys that lead there from the log.
+enum Scene: String, CaseIterable {
+  case log, callPane, orderPane, wholeLog, callCard, clientCard, clientCalls, clientOrders
+  case orderCard, prompt, form, filledForm, addPicker, searchedPicker, help, quitQuestion
+  case contacts, contactSearch, contactPane, newContact, orders, ordersCard, callBack
+  case statistics, settings, revealed
+
+  var keys: [Key] {
+    switch self {
+    case .log: []
+    case .callPane: [.tab]
+    case .orderPane: [.tab, .tab]
+    case .wholeLog: [.character("z")]
+    case .callCard: [.enter]
+    case .clientCard: [.character("c")]
+    case .clientCalls: [.character("c"), .tab]
+    case .clientOrders: [.character("c"), .tab, .tab]
+    case .orderCard: [.character("o")]
+    case .prompt: [.function(9)]
+    case .form: [.function(9), .character("c")]
+    case .filledForm:
+      [.function(9), .character("c"), .paste("山田\u{1B}[2J\u{202E}Зоя\u{301}\u{200B}"), .tab, .tab]
+    case .addPicker: [.function(9), .character("a")]
+    case .searchedPicker: [.function(9), .character("a"), .paste("\u{7}о\u{301}")]
+    case .help: [.character("?"), .down]
+    case .quitQuestion:
+      [.function(9), .character("c"), .character("Ж"), .escape, .character("q")]
+    case .contacts: [.character("2"), .down]
+    case .contactSearch: [.character("2"), .character("/"), .paste("\u{9B}а\u{2066}")]
+    case .contactPane: [.character("2"), .tab]
+    case .newContact: [.character("2"), .function(4)]
+    case .orders: [.character("3"), .down]
+    case .ordersCard: [.character("3"), .character("o")]
+    case .callBack: [.character("4"), .tab]
+    case .statistics: [.character("5"), .character("m"), .down]
+    case .settings: [.character("6"), .down]
+    case .revealed: [.character("6"), .character("s")]
+    }
+  }
+
+  func enter(_ desk: inout Desk) {
+    for key in keys { desk.press(key) }
+  }
+
+  /// Layers that show the record of the selected row.
+  static let ofSelection: [Scene] = [.orderPane, .callCard, .clientCard, .orderCard]
+}
