@@ -9,6 +9,7 @@ RELEASE := -c release --static-swift-stdlib
 SOURCES := Package.swift Sources Tests
 
 .PHONY: help run build test check format clean
+.PHONY: stress stress-wal stress-kill stress-readers soak fuzz stress-build
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -19,7 +20,7 @@ run: build ## build and open the console (arguments: make run ARGS="--store FILE
 build: ## build the release program
 	@scripts/require-swift
 	@scripts/require-packages libncurses-dev libsqlite3-dev
-	swift build $(RELEASE)
+	swift build $(RELEASE) --product carbook
 
 test: check ## install what the tests need, then run every test
 	@scripts/require-packages tmux curl sqlite3
@@ -34,6 +35,36 @@ check: ## import directions, warnings as errors, format
 
 format: ## put every source file into its format
 	swift format --in-place --parallel --recursive $(SOURCES)
+
+# The long runs (docs/testing.md). SECONDS= and ROUNDS= make them shorter or longer.
+STRESS = "$$(swift build $(RELEASE) --show-bin-path)/stress"
+SECONDS ?=
+ROUNDS ?= 1000
+DURATION = $(if $(SECONDS),--seconds $(SECONDS))
+
+stress-build: build
+	swift build $(RELEASE) --product stress
+
+stress: stress-wal stress-kill stress-readers ## every long run over the store
+
+stress-wal: stress-build ## writers and checkpoints lose nothing; without the rule they do
+	$(STRESS) wal $(DURATION)
+	@if $(STRESS) wal --library-rule $(DURATION); then echo "rule off: not shown this time"; \
+	else echo "rule off: shown to fail"; fi
+
+stress-kill: stress-build ## kill -9 at random moments loses no delivery
+	$(STRESS) kill --rounds $(ROUNDS)
+
+stress-readers: stress-build ## 8 writers, 8 readers and a stranger share the store
+	$(STRESS) readers $(DURATION)
+
+soak: stress-build ## 500 deliveries a second; 1,000 slow connections
+	$(STRESS) soak $(DURATION)
+	$(STRESS) slow $(DURATION)
+
+fuzz: ## throw mutated bytes at the parser and the decoder, 10 minutes
+	@scripts/require-swift
+	scripts/fuzz $(or $(SECONDS),600)
 
 clean: ## remove what was built
 	rm -rf .build

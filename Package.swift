@@ -28,5 +28,8 @@ let package = Package(
     .testTarget(
       name: "carbookTests", dependencies: ["Domain", "Server", "Store", "TUI", "carbook"]),
     .testTarget(name: "EndToEndTests", dependencies: ["CNcurses"]),
+    // The long runs: no product, `make stress` and `make soak` build and run it.
+    .executableTarget(
+      name: "stress", dependencies: ["CSQLite", "Domain", "Store"], path: "Tests/Stress"),
   ]
 )

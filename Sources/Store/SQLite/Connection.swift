@@ -38,9 +38,10 @@ final class Connection {
     try check(csqlite_no_checkpoint_on_close(handle))
   }
 
-  /// Puts the -wal back into the database and empties it. False where readers are in the way.
-  func truncateWAL() throws(StoreError) -> Bool {
-    let code = sqlite3_wal_checkpoint_v2(handle, nil, SQLITE_CHECKPOINT_TRUNCATE, nil, nil)
+  /// Puts the -wal back into the database. False where others are in the way.
+  /// - Parameter mode: `SQLITE_CHECKPOINT_TRUNCATE` also empties it.
+  func checkpoint(_ mode: Int32 = SQLITE_CHECKPOINT_TRUNCATE) throws(StoreError) -> Bool {
+    let code = sqlite3_wal_checkpoint_v2(handle, nil, mode, nil, nil)
     if code & 0xFF == SQLITE_BUSY || code & 0xFF == SQLITE_LOCKED { return false }
     try check(code)
     return true
