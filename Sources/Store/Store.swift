@@ -182,7 +182,7 @@ public final class Store {
   }
 
   /// Runs `body` with the lock held.
-  private func hold<Result>(
+  func hold<Result>(
     _ body: () throws(StoreError) -> Result
   ) throws(StoreError) -> Result {
     guard access == .writer else { throw .readOnly }
@@ -240,7 +240,7 @@ public final class Store {
   /// Without waiting: with a busy timeout it would stall, holding the lock, for as long as a reader
   /// reads. What cannot be done now is done by the next writer.
   @discardableResult
-  private func truncateWAL() -> Bool {
+  func truncateWAL() -> Bool {
     connection.setBusyTimeout(milliseconds: 0)
     defer { connection.setBusyTimeout(milliseconds: 1000) }
     return (try? connection.checkpoint()) ?? false

@@ -29,6 +29,8 @@ enum Program {
 
   private static func run(_ command: Command, _ invocation: Invocation) throws -> Int32 {
     let path = invocation.store ?? StorePath.standard()
+    // Those that run on take signals by themselves.
+    if ![.console, .listen, .demo].contains(command) { Signals.unblock() }
     switch command {
     case .console: return try ConsoleCommand.run(invocation, path: path)
     case .listen: return try ListenCommand.run(invocation, path: path)
@@ -40,10 +42,18 @@ enum Program {
     case .contacts: try ReadCommand.contacts(reader(path), invocation: invocation)
     case .orders: try ReadCommand.orders(reader(path), invocation: invocation)
     case .doctor: return try DoctorCommand.run(invocation, path: path, now: Clock.now)
+    case .purge: try PurgeCommand.run(invocation, store: writer(path), now: Clock.now)
+    case .forget: try ForgetCommand.run(invocation, store: writer(path), now: Clock.now)
     case .backup: try BackupCommand.run(reader(path), to: invocation.operand)
     case .restore: try RestoreCommand.run(path, from: invocation.operand, now: Clock.now)
     }
     return 0
+  }
+
+  /// Nothing that is administered is made by it.
+  private static func writer(_ path: String) throws -> Store {
+    _ = try reader(path)
+    return try Store.open(path, access: .writer, actor: Actor.current)
   }
 
   private static func reader(_ path: String) throws -> Store {

@@ -91,6 +91,6 @@ extension Store {
   private static func emptyWAL(of files: StoreFiles) {
     guard files.walSize > 0, let connection = try? Connection(path: files.database) else { return }
     _ = try? connection.disableCheckpointOnClose()
-    _ = try? connection.truncateWAL()
+    _ = try? connection.checkpoint()
   }
 }

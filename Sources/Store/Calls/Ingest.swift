@@ -32,7 +32,7 @@ extension Store {
   /// One of a transaction's deliveries; `settle` ends them.
   func takeAndJournal(_ delivery: IngestItem, now: Timestamp) throws(StoreError) -> IngestResult {
     let (result, outcome) = try take(delivery, now: now)
-    if let raw = delivery.raw {
+    if let raw = delivery.raw, result != .stayedOut {
       try journal(raw, of: delivery, outcome: outcome, call: result.call)
     }
     return result
@@ -53,6 +53,7 @@ extension Store {
       if let known = try storedCall(key, of: delivery.integration) {
         return (IngestResult(call: known.id, isNew: false, raisesPrompt: false), .notUnderstood)
       }
+      guard try !mustStayOut(key) else { return (.stayedOut, .notUnderstood) }
       let id = try saveNotUnderstood(key: key, received: received, of: delivery.integration)
       return (IngestResult(call: id, isNew: true, raisesPrompt: false), .notUnderstood)
     }
@@ -62,6 +63,9 @@ extension Store {
     _ event: CallEvent, of delivery: IngestItem, now: Timestamp
   ) throws(StoreError) -> (IngestResult, JournalEntry.Outcome) {
     let known = try storedCall(event.providerID, of: delivery.integration)
+    if known == nil, try mustStayOut(event, origin: delivery.origin) {
+      return (.stayedOut, .repeated)
+    }
     var record = CallRecord(event)
     if let before = known?.record {
       record = before

@@ -44,6 +44,9 @@ public struct IngestItem: Sendable {
 
 /// What became of a delivery.
 public struct IngestResult: Sendable, Equatable {
+  /// The call was forgotten or purged and stays out: nothing was written.
+  static let stayedOut = IngestResult(call: Call.ID(0), isNew: false, raisesPrompt: false)
+
   public let call: Call.ID
   /// The call was not known before.
   public let isNew: Bool

@@ -10,6 +10,8 @@ enum Command: String, CaseIterable {
   case backup
   case restore
   case doctor
+  case purge
+  case forget
 
   var summary: String {
     switch self {
@@ -23,6 +25,8 @@ enum Command: String, CaseIterable {
     case .backup: "copy the store into a new file, calls coming in"
     case .restore: "put a backup in the store's place, keeping what was"
     case .doctor: "look at the store and say what is wrong with it"
+    case .purge: "delete the calls before a day; contacts stay"
+    case .forget: "delete a client's number with its calls, for good"
     }
   }
 
@@ -30,6 +34,7 @@ enum Command: String, CaseIterable {
   var operand: String? {
     switch self {
     case .backup, .restore: "FILE"
+    case .forget: "NUMBER"
     default: nil
     }
   }
@@ -42,6 +47,8 @@ enum Command: String, CaseIterable {
     case .demo: [.store, .calls, .live]
     case .backup, .restore: [.store]
     case .doctor: [.store, .format, .full]
+    case .purge: [.store, .before, .yes]
+    case .forget: [.store, .yes]
     }
   }
 }

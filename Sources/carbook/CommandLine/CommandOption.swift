@@ -9,6 +9,8 @@ enum CommandOption: String, CaseIterable {
   case calls
   case live
   case full
+  case before
+  case yes
 
   var flag: String {
     "--" + rawValue
@@ -23,7 +25,8 @@ enum CommandOption: String, CaseIterable {
     case .format: "table|json|csv"
     case .limit, .calls: "N"
     case .live: "RATE"
-    case .full: nil
+    case .before: "DATE"
+    case .full, .yes: nil
     }
   }
 
@@ -38,6 +41,8 @@ enum CommandOption: String, CaseIterable {
     case .calls: "how many calls to invent (3000)"
     case .live: "send the store's listener RATE calls a minute"
     case .full: "compare every index with its table too (slower)"
+    case .before: "the first day that is kept, as 2026-08-31"
+    case .yes: "do it without asking"
     }
   }
 }

@@ -1,3 +1,4 @@
+import Domain
 import Server
 import TUI
 
@@ -34,6 +35,9 @@ struct Invocation: Equatable {
   /// Calls a minute.
   var live: Double?
   var isFull = false
+  var before: CivilDate?
+  /// Nobody has to be asked.
+  var isSure = false
 
   /// - Parameter arguments: without the program's name.
   /// - Throws: `UsageError` that names the word it stumbled over.
@@ -64,6 +68,9 @@ struct Invocation: Equatable {
     }
     if let wanted = command.operand, operand.isEmpty {
       throw UsageError("carbook \(command.rawValue) wants a \(wanted).")
+    }
+    if command == .purge, before == nil {
+      throw UsageError("carbook purge wants to know what to keep: --before DATE.")
     }
   }
 
@@ -133,6 +140,12 @@ struct Invocation: Equatable {
       }
       live = rate
     case .full: isFull = true
+    case .yes: isSure = true
+    case .before:
+      guard let date = Invocation.date(value) else {
+        throw UsageError("--before wants a day like 2026-08-31, not \(quoted(value)).")
+      }
+      before = date
     }
   }
 
@@ -149,6 +162,15 @@ struct Invocation: Equatable {
       ranges.append(range)
     }
     return ranges
+  }
+
+  /// `YYYY-MM-DD`
+  private static func date(_ text: String) -> CivilDate? {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.map(\.utf8.count) == [4, 2, 2], text.allSatisfy({ $0.isASCIIDigit || $0 == "-" }),
+      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+    else { return nil }
+    return CivilDate(year: year, month: month, day: day)
   }
 
   private static func count(_ value: String, of option: CommandOption) throws(UsageError) -> Int {

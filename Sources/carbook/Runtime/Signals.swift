@@ -24,6 +24,12 @@ enum Signals {
     signal(SIGXFSZ, SIG_IGN)
   }
 
+  /// For a command that ends by itself: a signal ends it before.
+  static func unblock() {
+    var set = sigset(taken)
+    pthread_sigmask(SIG_UNBLOCK, &set, nil)
+  }
+
   /// Starts the thread that waits for signals and tells `deliver` what they ask for.
   /// - Parameters:
   ///   - grace: seconds the program has to end by itself after the first ending signal.

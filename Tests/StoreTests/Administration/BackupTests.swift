@@ -47,20 +47,20 @@ struct BackupTests {
   @Test func aBackupIsMadeWhileDeliveriesComeIn() throws {
     let shop = try Shop()
     let path = shop.path
-    let items = (0..<2400).map { shop.miss("\($0)", from: "0501112233") }
-    _ = try shop.store.ingest(Array(items[..<2000]), now: Shop.noon)
+    let items = (0..<1100).map { shop.miss("\($0)", from: "0501112233") }
+    _ = try shop.store.ingest(Array(items[..<1000]), now: Shop.noon)
     let failures = LockedList()
     let threads = DispatchGroup()
     DispatchQueue(label: "deliveries").async(group: threads) {
       do {
         let store = try Store.open(path, access: .writer, actor: "")
-        for item in items[2000...] { _ = try store.ingest([item], now: Shop.noon) }
+        for item in items[1000...] { _ = try store.ingest([item], now: Shop.noon) }
       } catch {
         failures.append("\(error)")
       }
     }
     let reader = try Store.open(path, access: .reader, actor: "")
-    for round in 0..<5 {
+    for round in 0..<3 {
       let least = try reader.callCount()
       try reader.backUp(to: shop.folder.path + "/copy\(round).db")
       let most = try reader.callCount()
@@ -73,7 +73,7 @@ struct BackupTests {
     }
     threads.wait()
     #expect(failures.all == [])
-    #expect(try reader.callCount() == 2400)
+    #expect(try reader.callCount() == 1100)
   }
 
   @Test func aRestoreKeepsTheReplacedStoreAndWorksOn() throws {

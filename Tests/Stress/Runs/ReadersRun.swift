@@ -33,7 +33,9 @@ struct ReadersRun {
     }
     let done = everyone.compactMap { $0.line("done") }
     let isSilent = done.count == 16 && done.allSatisfy { $0.hasSuffix("locked 0 failed 0") }
-    if !isSilent { everyone.forEach { Report.line("  \($0.output) \($0.errors)") } }
+    if !isSilent {
+      for child in everyone { Report.line("  \(child.output) \(child.errors)") }
+    }
     let committed = names.flatMap { Ledger.ids(in: place.store + ".\($0).ledger") }
     let verdict = Verdict(committed, in: place.store)
     return [

@@ -63,6 +63,10 @@ struct InvocationTests {
       ("demo --live 0", "--live wants calls a minute, more than 0 and at most 6000."),
       ("--store=", "--store wants the path of a file."),
       ("backup", "carbook backup wants a FILE."),
+      ("purge", "carbook purge wants to know what to keep: --before DATE."),
+      ("purge --before 2026-02-30", "--before wants a day like 2026-08-31, not \"2026-02-30\"."),
+      ("purge --before +026-02-20", "--before wants a day like 2026-08-31, not \"+026-02-20\"."),
+      ("forget 0501112233 --yes=1", "--yes takes no value."),
       ("backup a b", "\"b\" is not an option: see carbook --help."),
     ])
   func refusal(line: String, sentence: String) {

@@ -1,0 +1,163 @@
+import Domain
+
+/// What forgetting a number does, said before and after.
+public struct Forgetting: Equatable, Sendable {
+  /// Calls with that number on either side.
+  public var calls = 0
+  /// Deliveries of other calls that name it.
+  public var deliveries = 0
+  /// Notes, names, addresses and the like that it is struck out of.
+  public var texts = 0
+  /// Contacts that have no other number and no order.
+  public var deletedContacts: [Contact.ID] = []
+  /// Contacts that have no other number; their orders keep them, without name, address and note.
+  public var emptiedContacts: [Contact.ID] = []
+  /// Contacts that go on with their other numbers.
+  public var keptContacts: [Contact.ID] = []
+}
+
+extension Store {
+  /// What `forget` would do, but for what only a look into every delivery and note tells.
+  public func forgetting(_ number: PhoneNumber) throws(StoreError) -> Forgetting {
+    var result = Forgetting()
+    guard let id = try knownNumberID(of: number) else { return result }
+    result.calls = try calls(withNumber: id).count
+    for owner in try owners(of: id) {
+      let others = try connection.integer(
+        "SELECT count(*) FROM contact_number WHERE contact_id = ? AND number_id <> ?", owner, id)
+      let orders = try connection.integer(
+        "SELECT count(*) FROM customer_order WHERE contact_id = ?", owner)
+      let contact = Contact.ID(owner)
+      if others > 0 {
+        result.keptContacts.append(contact)
+      } else if orders > 0 {
+        result.emptiedContacts.append(contact)
+      } else {
+        result.deletedContacts.append(contact)
+      }
+    }
+    return result
+  }
+
+  /// Deletes a client's number and all that goes with it, in one transaction: its calls, every
+  /// delivery that names it however it is written, its place on contacts, and it is struck out of
+  /// notes. What was forgotten is not fetched or delivered again. `compact` has to follow: only then
+  /// the bytes are gone.
+  /// - Throws: `invalid` for a number that is no client's: an extension, a login, one of our own,
+  ///   or one too short to be told from other digits.
+  public func forget(
+    _ number: PhoneNumber, plan: NumberPlan, now: Timestamp
+  ) throws(StoreError) -> Forgetting {
+    guard let trace = NumberTrace(number, plan: plan),
+      try !integrations().contains(where: { $0.own.contains(number) })
+    else { throw .invalid }
+    // The long look is taken before the lock.
+    let seen = try connection.integer("SELECT max(id) FROM event")
+    let events = try events(naming: trace, after: 0)
+    return try write { () throws(StoreError) in
+      var result = try forgetting(number)
+      if let id = try knownNumberID(of: number) {
+        try forgetCalls(withNumber: id, now: now)
+        try forgetContacts(result, number: id, now: now)
+        for table in ["prompt", "call_back", "dealt_with"] {
+          try connection.run("DELETE FROM \(table) WHERE number_id = ?", id)
+        }
+        try connection.run("DELETE FROM number WHERE id = ?", id)
+      }
+      for event in try events + self.events(naming: trace, after: seen) {
+        try connection.run("DELETE FROM event WHERE id = ?", event)
+        result.deliveries += connection.changes
+      }
+      result.texts = try strikeOut(trace, now: now)
+      try remember(number: number, now: now)
+      try connection.run("INSERT INTO contact_search (contact_search) VALUES ('rebuild')")
+      try record("forget number", 0, now: now)
+      return result
+    }
+  }
+
+  private func calls(withNumber id: Int64) throws(StoreError) -> [Call.ID] {
+    try connection.rows(
+      "SELECT id FROM call WHERE ?1 IN (client_id, caller_id, called_id, outbound_id)", id
+    ) { $0.id() }
+  }
+
+  private func forgetCalls(withNumber id: Int64, now: Timestamp) throws(StoreError) {
+    let calls = try calls(withNumber: id)
+    for id in calls {
+      guard let call = try storedCall(id) else { continue }
+      try remember(call: call.providerID, now: now)
+      try delete(call, now: now)
+    }
+    try forgetHistory(of: calls.map(\.rawValue), "%call")
+    try forgetHistory(of: calls.map(\.rawValue), "%prompt")
+    try forgetHistory(of: [id], "deal with call-back")
+  }
+
+  private func forgetContacts(
+    _ forgetting: Forgetting, number: Int64, now: Timestamp
+  ) throws(StoreError) {
+    try connection.run("DELETE FROM contact_number WHERE number_id = ?", number)
+    for id in forgetting.keptContacts {
+      try connection.run("UPDATE contact SET version = version + 1 WHERE id = ?", id)
+      try index(id)
+      try recomputeCallBack(of: .contact(id.rawValue), now: now)
+    }
+    for id in forgetting.emptiedContacts + forgetting.deletedContacts {
+      try connection.run("DELETE FROM contact_email WHERE contact_id = ?", id)
+      try connection.run("DELETE FROM contact_organization WHERE contact_id = ?", id)
+      try connection.run(
+        """
+        UPDATE contact SET version = version + 1, name = NULL, name_key = ?, note = NULL,
+          google_client_id = NULL, external_id = NULL WHERE id = ?
+        """, NameKey.unnamed, id)
+      try index(id)
+    }
+    for id in forgetting.deletedContacts { try delete(id, now: now) }
+    try connection.run(
+      "DELETE FROM organization WHERE id NOT IN (SELECT organization_id FROM contact_organization)")
+    try forgetHistory(of: forgetting.deletedContacts.map(\.rawValue), "%contact")
+    try forgetHistory(of: forgetting.deletedContacts.map(\.rawValue), "add number")
+  }
+
+  /// A contact without numbers. Calls that were given to it by hand are their numbers' again.
+  private func delete(_ id: Contact.ID, now: Timestamp) throws(StoreError) {
+    let given: [Call.ID] = try connection.rows(
+      "SELECT call_id FROM call_hand WHERE contact_id = ?", id
+    ) { $0.id() }
+    try connection.run("UPDATE call_hand SET contact_id = NULL WHERE contact_id = ?", id)
+    // The rebuilt search index knows nothing of it.
+    try connection.run("DELETE FROM contact WHERE id = ?", id)
+    try addToCount("contact", -1)
+    for call in given {
+      guard let call = try storedCall(call), let client = try client(of: call) else { continue }
+      try decideOrder(of: call)
+      try recomputeCallBack(of: client, now: now)
+    }
+  }
+
+  /// - Parameter actions: a pattern of LIKE: the subjects of others are other tables' ids.
+  private func forgetHistory(of ids: [Int64], _ actions: String) throws(StoreError) {
+    guard !ids.isEmpty else { return }
+    // A script, as a list of any length is no statement to keep prepared.
+    try connection.execute(
+      script: """
+        DELETE FROM history WHERE action LIKE '\(actions)'
+          AND subject_id IN (\(ids.map(String.init).joined(separator: ",")))
+        """)
+  }
+
+  private func events(
+    naming trace: NumberTrace, after last: Int64
+  ) throws(StoreError) -> [Int64] {
+    var found: [Int64] = []
+    try connection.visit("SELECT id, query, body FROM event WHERE id > ?", [last]) {
+      (row: inout Row) throws(StoreError) in
+      let id = row.integer()
+      let query = row.text()
+      if trace.isIn(query) || trace.isIn(row.optionalBlob() ?? []) { found.append(id) }
+      return true
+    }
+    return found
+  }
+}

@@ -1,0 +1,52 @@
+import Domain
+import Foundation
+
+extension Store {
+  /// How many calls began before `limit`.
+  public func callCount(before limit: Timestamp) throws(StoreError) -> Int {
+    Int(try connection.integer("SELECT count(*) FROM call WHERE start < ?", limit))
+  }
+
+  /// Deletes the calls that began before `limit` with their journal, questions and call-backs, and
+  /// the numbers that nothing mentions any more. They are not fetched again. Contacts, orders and
+  /// their numbers stay. In short transactions; `compact` makes it lasting.
+  /// - Returns: how many calls.
+  @discardableResult
+  public func purge(before limit: Timestamp, now: Timestamp) throws(StoreError) -> Int {
+    try write { () throws(StoreError) in
+      let floor = try max(fetchFloor() ?? limit, limit)
+      try set(.fetchFloor, to: String(floor.milliseconds))
+    }
+    var count = 0
+    while true {
+      let calls: [Call.ID] = try connection.rows(
+        "SELECT id FROM call WHERE start < ? ORDER BY start, id LIMIT 1000", limit
+      ) { $0.id() }
+      guard !calls.isEmpty else { break }
+      try writeInBatches(calls) { (id) throws(StoreError) in
+        // Unless a delivery has moved its start since.
+        guard let call = try storedCall(id), call.start < limit else { return }
+        try delete(call, now: now)
+        count += 1
+      }
+    }
+    if count > 0 {
+      try write { () throws(StoreError) in
+        try connection.run("DELETE FROM dealt_with WHERE at < ?", limit)
+        try record("purge", Int64(count), now: now)
+      }
+      try deleteUnusedNumbers()
+    }
+    return count
+  }
+
+  /// Copies beside the store that were made by a migration or a restore: what is deleted here is
+  /// still in them.
+  public func copies() -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: files.folder)) ?? []
+    return names.filter { name in
+      name.hasPrefix(files.name + ".replaced-")
+        || (name.hasPrefix(files.name + ".v") && name.hasSuffix(".backup"))
+    }.sorted().map { "\(files.folder)/\($0)" }
+  }
+}

@@ -1,0 +1,99 @@
+import Foundation
+import Testing
+
+/// `carbook forget` and `purge`, while a listener has the store.
+@Suite struct ForgetCommandTests {
+  let folder: TemporaryFolder
+  let store: String
+  let listener: Program
+  let link: String
+
+  init() throws {
+    folder = try TemporaryFolder()
+    store = folder.path("shop.db")
+    let links = try Product.run("links", "--store", store, in: folder)
+    let path = links.output.split(separator: "/hook/").dropFirst().first?.split(separator: "/")
+      .first
+    listener = try Product.start(
+      "listen", "--store", store, "--listen", "127.0.0.1:0", in: folder)
+    let line = try listener.waitForOutput("\n")
+    let base = line.split(separator: " ").last.map { $0.trimmingCharacters(in: .newlines) } ?? ""
+    link = "\(base)/hook/\(path ?? "")/after"
+  }
+
+  private func deliver(_ body: String) throws {
+    #expect(try Curl.request(link, body: body, in: folder).status == 200)
+  }
+
+  private func calls() throws -> Int {
+    let run = try Product.run("calls", "--store", store, "--format", "json", in: folder)
+    return run.output.split(separator: "\n").count
+  }
+
+  @Test func `a number is forgotten everywhere`() throws {
+    try deliver("{\"call_id\":\"1.1\",\"type\":\"in\",\"caller\":\"+380501112233\"}")
+    try deliver("call_id=2.1&type=in&caller=%2B380501112233")
+    try deliver("call_id=3.1&type=in&caller=0671112233&note=050+111+22+33")
+    #expect(try calls() == 3)
+    let refused = try Product.run("forget", "0501112233", "--store", store, in: folder)
+    #expect(refused.exit == .status(1))
+    #expect(
+      refused.errors
+        == "carbook: This cannot be undone, and there is no terminal to ask on: say --yes to do it.\n"
+    )
+    #expect(refused.output == "2 calls of that number are in the store.\n")
+    #expect(try calls() == 3)
+    let done = try Product.run(
+      "forget", "050 111 22 33", "--yes", "--store", store, in: folder)
+    #expect(done.exit == .status(0), "\(done.errors)")
+    #expect(
+      done.output.hasSuffix(
+        "Forgotten: 2 calls, 1 deliveries of other calls, 0 notes and other texts cleared.\n"))
+    #expect(try calls() == 1)
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    where name.hasPrefix("shop.db") {
+      let bytes = FileManager.default.contents(atPath: folder.path(name)) ?? Data()
+      for spelling in ["501112233", "50+111+22+33"] {
+        #expect(bytes.range(of: Data(spelling.utf8)) == nil, "\(name)")
+      }
+    }
+    try deliver("call_id=2.1&type=in&caller=%2B380501112233")
+    #expect(try calls() == 1)
+    try deliver("call_id=4.1&type=in&caller=%2B380501112233")
+    #expect(try calls() == 2)
+  }
+
+  @Test func `it asks on a terminal`() throws {
+    try deliver("{\"call_id\":\"1.1\",\"type\":\"in\",\"caller\":\"+380501112233\"}")
+    let words = [try Product.path(), "forget", "0501112233", "--store", store]
+    let no = try Tmux(words, in: folder)
+    try no.waitFor("Go on? [y/N]")
+    try no.sendKeys("Enter")
+    #expect(try no.waitForExit() == .status(1))
+    #expect(try calls() == 1)
+    let interrupted = try Tmux(words, in: folder)
+    try interrupted.waitFor("Go on? [y/N]")
+    try interrupted.sendKeys("C-c")
+    #expect(try interrupted.waitForExit() == .signal(SIGINT))
+    let yes = try Tmux(words, in: folder)
+    try yes.waitFor("Go on? [y/N]")
+    try yes.typeText("y")
+    try yes.sendKeys("Enter")
+    #expect(try yes.waitForExit() == .status(0))
+    #expect(try calls() == 0)
+  }
+
+  @Test func `old calls are purged`() throws {
+    try deliver("call_id=1.1&type=in&caller=0501112233&date=2025-03-01+12:00:00")
+    try deliver("call_id=2.1&type=in&caller=0501112233&date=2025-03-02+00:00:00")
+    let done = try Product.run(
+      "purge", "--before", "2025-03-02", "--yes", "--store", store, in: folder)
+    #expect(done.exit == .status(0), "\(done.errors)")
+    #expect(done.output == "1 calls from before 2025-03-02 are deleted.\n")
+    #expect(try calls() == 1)
+    let future = try Product.run(
+      "purge", "--before", "9999-01-01", "--yes", "--store", store, in: folder)
+    #expect(future.exit == .status(1))
+    #expect(try calls() == 1)
+  }
+}
