@@ -28,6 +28,8 @@ public enum StoreError: Error, Equatable, CustomStringConvertible {
   case damagedBackup(path: String)
   /// Somebody else has changed the contact meanwhile.
   case conflict(current: Contact)
+  /// Another contact has one of the numbers; `by` gave it to him, nil where nobody is on record.
+  case taken(owner: ContactReference, by: String?)
   /// The record is not there (any more).
   case missing
   /// A draft that has problems, or a value already taken.
@@ -77,6 +79,7 @@ public enum StoreError: Error, Equatable, CustomStringConvertible {
         + ": end that first."
     case .damagedBackup(let path): "\(path) is damaged; nothing was changed."
     case .conflict: "Somebody else has changed this contact meanwhile."
+    case .taken: "Another contact has this number already."
     case .missing: "The record is not there any more."
     case .invalid: "The values do not fit together; nothing was written."
     case .unexpected(let code): "SQLite answered with code \(code)."

@@ -123,4 +123,25 @@ struct ContactTests {
     #expect(card.lastMissed == Shop.noon.advanced(bySeconds: 20))
     #expect(try shop.store.contactCard(Contact.ID(9)) == nil)
   }
+
+  /// Two consoles answer one question: the first one wins, the second is told, and may insist.
+  @Test func aNumberThatIsTakenIsSaid() throws {
+    let shop = try Shop()
+    try shop.take(shop.miss("1", from: "0501112233"))
+    let call = try #require(try shop.log().rows.first?.id)
+    let draft = ContactDraft(name: "Ганна", numbers: ["0672223344", "050 111-22-33"])
+    let petro = try Store.open(shop.path, access: .writer, actor: "petro")
+    defer { petro.close() }
+    let first = try petro.createContact(
+      ContactDraft(name: "Олена", numbers: ["0501112233"]), from: call, plan: .ukraine,
+      now: Shop.noon)
+    #expect(throws: StoreError.taken(owner: first.reference, by: "petro")) {
+      try shop.store.createContact(draft, from: call, plan: .ukraine, now: Shop.noon)
+    }
+    #expect(try shop.store.contactCount() == 1)
+    let second = try shop.store.createContact(
+      draft, from: call, besideOwners: true, plan: .ukraine, now: Shop.noon)
+    let number = try #require(Shop.number("0501112233"))
+    #expect(try shop.store.contacts(owning: number).map(\.id) == [first.id, second.id])
+  }
 }

@@ -5,12 +5,16 @@ extension Store {
   /// are answered.
   /// - Parameters:
   ///   - call: the call it is made from: given to it by hand where the number does not decide.
+  ///   - besideOwners: also where another contact has one of the numbers.
   ///   - plan: how the numbers are read.
-  /// - Throws: `invalid` where the draft has problems.
+  /// - Throws: `taken` where another contact has one of the numbers; `invalid` where the draft has
+  ///   problems.
   public func createContact(
-    _ draft: ContactDraft, from call: Call.ID?, plan: NumberPlan, now: Timestamp
+    _ draft: ContactDraft, from call: Call.ID?, besideOwners: Bool = false, plan: NumberPlan,
+    now: Timestamp
   ) throws(StoreError) -> Contact {
     try write { () throws(StoreError) in
+      if !besideOwners { try refuseOwned(draft.numbers.compactMap { plan.number($0) }) }
       let id = try insert(draft, created: now, plan: plan, now: now)
       if let call {
         try connection.run(
@@ -84,6 +88,23 @@ extension Store {
   }
 
   // MARK: - Parts
+
+  /// Two people may be answering the same question at two consoles.
+  private func refuseOwned(_ numbers: [PhoneNumber]) throws(StoreError) {
+    for number in numbers {
+      guard let id = try knownNumberID(of: number), let owner = try owners(of: id).first,
+        let reference = try reference(to: owner)
+      else { continue }
+      let actor = try connection.first(
+        """
+        SELECT actor FROM history WHERE subject_id = ?
+          AND action IN ('create contact', 'add number', 'update contact')
+        ORDER BY id DESC LIMIT 1
+        """, owner
+      ) { $0.text() }
+      throw .taken(owner: reference, by: actor)
+    }
+  }
 
   private func insert(
     _ draft: ContactDraft, created: Timestamp, plan: NumberPlan, now: Timestamp

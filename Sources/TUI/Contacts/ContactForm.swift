@@ -10,6 +10,14 @@ struct ContactForm: Equatable, Sendable {
     .name, .number(0), .number(1), .email(0), .organization, .responsible, .note,
   ]
 
+  /// Why the store did not take it, and what it takes to insist.
+  struct Refusal: Equatable, Sendable {
+    /// Whose number it is.
+    let owner: ContactReference
+    /// Who gave it to him; nil where that is not known.
+    let user: String?
+  }
+
   /// The call that led here.
   let origin: Call.ID?
   /// Whose contact it is to be; nil for one that belongs to no call.
@@ -24,6 +32,8 @@ struct ContactForm: Equatable, Sendable {
   var isSaving = false
   /// Who got the number meanwhile.
   var owner: ContactReference?
+  /// Until another number is typed, or the form is left.
+  var refusal: Refusal?
 
   init(number: PhoneNumber? = nil, origin: Call.ID? = nil) {
     self.number = number
@@ -48,7 +58,9 @@ struct ContactForm: Equatable, Sendable {
 
   mutating func edit(_ key: Key) {
     guard !isSaving else { return }
-    if inputs[focus].edit(key) { problems[ContactForm.fields[focus]] = nil }
+    guard inputs[focus].edit(key) else { return }
+    problems[ContactForm.fields[focus]] = nil
+    if case .number = ContactForm.fields[focus] { refusal = nil }
   }
 
   /// Checks every field and stands on the first bad one.
@@ -87,6 +99,7 @@ extension ConsoleState {
     }
     if let left = drafts.firstIndex(where: { $0.isSameClient(as: form) }) {
       form = drafts.remove(at: left)
+      form.refusal = nil
       message = Message(text: words(.draftBack), role: .success)
     }
     layers.append(.form(form))
@@ -104,6 +117,14 @@ extension ConsoleState {
     let draft = form.checked(plan: configuration.plan)
     form.isSaving = draft != nil
     layers[layers.count - 1] = .form(form)
-    return draft.map { [.createContact($0, from: form.origin)] } ?? []
+    let insists = form.refusal != nil
+    return draft.map { [.createContact($0, from: form.origin, besideOwner: insists)] } ?? []
+  }
+
+  /// Enter, where the number has an owner: his card in place of the form, whose text is kept.
+  mutating func openOwner() {
+    guard case .form(let form) = layers.last, let owner = form.refusal?.owner else { return }
+    close()
+    layers.append(.client(ClientCard(owner.id)))
   }
 }

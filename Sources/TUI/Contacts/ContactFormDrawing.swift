@@ -8,7 +8,7 @@ extension ConsoleState {
     frame.clear(box, role: .dialog)
     frame.box(box, title: words(.newContact), role: .borderFocused, titleRole: .dialogTitle)
     let inside = box.inset(columns: 2, rows: 1)
-    let (list, footer) = inside.split(bottom: 1)
+    let (list, footer) = inside.split(bottom: form.refusal == nil ? 1 : 2)
     let labels = fields.map { DisplayWidth.of(words($0.label)) }.max() ?? 0
     let room = max(1, list.columns - labels - 2)
     // On a low screen the fields scroll so that the focused one is in sight.
@@ -28,6 +28,10 @@ extension ConsoleState {
     }
     let (text, role) = note(of: form)
     frame.put(text, at: footer.origin, width: footer.columns, role: role)
+    if form.refusal != nil {
+      frame.put(
+        words(.takenKeys), at: footer.position(row: 1), width: footer.columns, role: .warning)
+    }
   }
 
   private func note(of form: ContactForm) -> (String, Role) {
@@ -35,6 +39,9 @@ extension ConsoleState {
       return (sentence(problem), .error)
     }
     if form.isSaving { return (words(.saving), .dim) }
+    if let refusal = form.refusal {
+      return (taken(refusal.owner, by: refusal.user), .warning)
+    }
     if let owner = form.owner { return (words(.numberBelongs, wording.name(owner)), .warning) }
     return ("", .plain)
   }

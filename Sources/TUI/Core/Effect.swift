@@ -20,8 +20,9 @@ public enum Effect: Equatable, Sendable {
   case loadIntegrations
 
   // Answered by `contactSaved` or `failed`.
-  /// `from`: the call whose "New client" dialog led here; its prompt closes.
-  case createContact(ContactDraft, from: Call.ID?)
+  /// `from`: the call whose "New client" dialog led here; its prompt closes. `besideOwner`: the
+  /// user has been told whose number it is, and insists.
+  case createContact(ContactDraft, from: Call.ID?, besideOwner: Bool = false)
   case addNumber(PhoneNumber, to: Contact.ID, from: Call.ID?)
 
   // Answered by `done` or `failed`.

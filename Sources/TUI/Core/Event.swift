@@ -54,6 +54,8 @@ public enum Failure: Equatable, Sendable {
   case storeNewer
   /// The record was deleted meanwhile.
   case gone
+  /// A contact has the number already; `by`: who gave it to him, where that is known.
+  case taken(owner: ContactReference, by: String?)
   /// Somebody else has changed the contact meanwhile.
   case conflict(current: Contact)
   /// One sentence for the user, without numbers or names.

@@ -50,7 +50,17 @@ extension ConsoleState {
     case .loadOrder(let id): order.loadFailed(id)
     case .loadPrompts: promptsFreshness.settle()
     case .loadFigures: figuresFreshness.settle()
-    case .createContact: updateForms { $0.isSaving = false }
+    case .createContact:
+      let refusal: ContactForm.Refusal? =
+        if case .taken(let owner, let user) = failure { .init(owner: owner, user: user) } else {
+          nil
+        }
+      updateForms { form in
+        if form.isSaving { form.refusal = refusal }
+        form.isSaving = false
+      }
+      // The form says it, with the keys that go on from there.
+      if refusal != nil, keyContext == .refusedForm { return }
     case .addNumber, .assign: updatePickers { $0.isSaving = false }
     case .loadOrders(let request):
       if request.contact == nil { orders.list.loadFailed(request.anchor) }
@@ -80,6 +90,12 @@ extension ConsoleState {
     }
   }
 
+  /// Who was quicker.
+  func taken(_ owner: ContactReference, by user: String?) -> String {
+    guard let user else { return words(.numberBelongs, wording.name(owner)) }
+    return words(.takenBy, user, wording.name(owner))
+  }
+
   private func sentence(_ failure: Failure) -> String {
     switch failure {
     case .storeBusy: words(.storeBusy)
@@ -87,6 +103,7 @@ extension ConsoleState {
     case .storeReadOnly: words(.storeReadOnly)
     case .storeNewer: words(.storeNewer)
     case .gone: words(.gone)
+    case .taken(let owner, let user): taken(owner, by: user)
     case .conflict(let current): words(.changedElsewhere, wording.name(current.reference))
     case .other(let sentence): sentence
     }

@@ -10,7 +10,7 @@ struct HelpView: Equatable, Sendable {
     ]
     + [
       KeyContext.contacts, .search, .client, .orders, .callBack, .statistics, .settings, .card,
-      .dialog, .form, .picker, .help, .question,
+      .dialog, .form, .refusedForm, .picker, .help, .question,
     ].map { ($0.helpTitle, $0.own) }
 
   static func lines(_ words: Words) -> [PaneLine] {

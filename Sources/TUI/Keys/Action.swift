@@ -12,7 +12,7 @@ enum Action: Hashable, Sendable {
   // The dialog "New client".
   case create, add, notNow, nextPrompt, previousPrompt
   // Forms and the picker.
-  case save, nextField, previousField, pick, newContact
+  case save, nextField, previousField, openOwner, pick, newContact
   // The question whether to quit.
   case quitAnyway
   // The screens on the keys 2 to 6, and a client's card.

@@ -23,19 +23,19 @@ struct Binding: Sendable {
 
 /// Where keys go.
 enum KeyContext: Hashable, CaseIterable, Sendable {
-  case log, card, dialog, form, picker, help, question
+  case log, card, dialog, form, refusedForm, picker, help, question
   case contacts, search, orders, callBack, statistics, settings, client
 
   /// Whether letters are keys, mapped by their place on the keyboard, and not text.
   var takesLettersAsKeys: Bool {
-    self != .form && self != .picker && self != .search
+    ![.form, .refusedForm, .picker, .search].contains(self)
   }
 
   /// Whether keys go to one of the screens, with no layer and no field before it.
   var isScreen: Bool {
     switch self {
     case .log, .contacts, .orders, .callBack, .statistics, .settings: true
-    case .search, .client, .card, .dialog, .form, .picker, .help, .question: false
+    case .search, .client, .card, .dialog, .form, .refusedForm, .picker, .help, .question: false
     }
   }
 
@@ -46,6 +46,7 @@ enum KeyContext: Hashable, CaseIterable, Sendable {
     case .card: .helpCard
     case .dialog: .helpDialog
     case .form: .helpForm
+    case .refusedForm: .helpRefusedForm
     case .picker: .helpPicker
     case .help: .helpHelp
     case .question: .helpQuestion
@@ -65,7 +66,7 @@ enum KeyContext: Hashable, CaseIterable, Sendable {
     case .log, .statistics, .settings: own + Bindings.anyList + Bindings.global
     case .contacts, .orders, .callBack:
       own + Bindings.list + Bindings.anyList + Bindings.global
-    case .search, .client, .card, .dialog, .form, .picker, .help, .question:
+    case .search, .client, .card, .dialog, .form, .refusedForm, .picker, .help, .question:
       own + Bindings.global
     }
   }
@@ -77,6 +78,7 @@ enum KeyContext: Hashable, CaseIterable, Sendable {
     case .card: Bindings.card
     case .dialog: Bindings.dialog
     case .form: Bindings.form
+    case .refusedForm: Bindings.refusedForm
     case .picker: Bindings.picker
     case .help: Bindings.help
     case .question: Bindings.question

@@ -89,6 +89,15 @@ enum Bindings {
     Binding(.escape, does: .close, label: .doLeaveForm, hinted: true),
   ]
 
+  /// The same while it says that the number has an owner.
+  static let refusedForm: [Binding] = [
+    Binding(.enter, does: .openOwner, label: .doOpenOwner, hinted: true),
+    Binding(.function(2), .control("s"), does: .save, label: .doSaveSecond, hinted: true),
+    Binding(.tab, .down, does: .nextField, label: .doNextField),
+    Binding(.backTab, .up, does: .previousField, label: .doPreviousField),
+    Binding(.escape, does: .close, label: .doLeaveForm, hinted: true),
+  ]
+
   static let picker: [Binding] = [
     Binding(.enter, does: .pick, label: .doPick, hinted: true),
     Binding(.function(4), .control("n"), does: .newContact, label: .doNewContact, hinted: true),

@@ -15,7 +15,7 @@ extension ConsoleState {
     case .client: .client
     case .card: .card
     case .prompt: .dialog
-    case .form: .form
+    case .form(let form): form.refusal == nil ? .form : .refusedForm
     case .picker: .picker
     case .help: .help
     case .quitQuestion: .question
@@ -76,6 +76,7 @@ extension ConsoleState {
     case .nextPrompt: turnPrompt(by: 1)
     case .previousPrompt: turnPrompt(by: -1)
     case .save: return saveForm()
+    case .openOwner: openOwner()
     case .nextField: updateTopForm { $0.moveFocus(by: 1) }
     case .previousField: updateTopForm { $0.moveFocus(by: -1) }
     case .pick: return pick()
@@ -163,7 +164,7 @@ extension ConsoleState {
   }
 
   /// Takes the topmost layer away. A form's text is not lost with it: it becomes a draft.
-  private mutating func close() {
+  mutating func close() {
     guard let layer = layers.popLast() else { return }
     if case .form(let form) = layer, form.hasUnsavedText {
       drafts.removeAll { $0.isSameClient(as: form) }
@@ -175,7 +176,7 @@ extension ConsoleState {
   /// A key without a binding: text, where there is a field.
   private mutating func edit(_ key: Key) {
     switch keyContext {
-    case .form: updateTopForm { $0.edit(key) }
+    case .form, .refusedForm: updateTopForm { $0.edit(key) }
     case .picker: updateTopPicker { $0.edit(key) }
     case .search: contacts.edit(key)
     default: break

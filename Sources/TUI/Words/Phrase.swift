@@ -44,7 +44,8 @@ enum Phrase: CaseIterable, Sendable {
   case problemEmpty, problemTooLong, problemNotANumber, problemRepeated, problemNotAnEmail
   case saving, contactCreated, numberAdded, draftKept, draftBack, pickerTitle, pickerAssign,
     pickerSearch
-  case pickerNobody, pickerNothing, numberBelongs
+  case pickerNobody, pickerNothing, numberBelongs, takenBy, takenKeys, doOpenOwner, doSaveSecond
+  case helpRefusedForm
   // What became of things.
   case promptDismissed, settled, assigned, copied
   case storeBusy, storeFull, storeReadOnly, storeNewer, gone, changedElsewhere

@@ -9,9 +9,10 @@ struct Edits {
   /// Nil where the effect changes nothing.
   func answer(_ effect: Effect, in store: Store, now: Timestamp) throws(StoreError) -> Event? {
     switch effect {
-    case .createContact(let draft, let call):
+    case .createContact(let draft, let call, let besideOwner):
       return .contactSaved(
-        try store.createContact(draft, from: call, plan: plan, now: now))
+        try store.createContact(
+          draft, from: call, besideOwners: besideOwner, plan: plan, now: now))
     case .addNumber(let number, let contact, let call):
       return .contactSaved(try store.addNumber(number, to: contact, from: call, now: now))
     case .assign(let call, let contact): try store.assign(call, to: contact, now: now)

@@ -9,6 +9,7 @@ extension Failure {
     case .readOnly: self = .storeReadOnly
     case .newerSchema: self = .storeNewer
     case .missing: self = .gone
+    case .taken(let owner, let user): self = .taken(owner: owner, by: user)
     case .conflict(let current): self = .conflict(current: current)
     default: self = .other(String(describing: error))
     }

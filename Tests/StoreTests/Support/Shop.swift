@@ -98,7 +98,7 @@ final class Shop {
   ) throws -> Contact {
     try store.createContact(
       ContactDraft(name: name, numbers: numbers, organization: organization), from: call,
-      plan: .ukraine, now: Shop.noon)
+      besideOwners: true, plan: .ukraine, now: Shop.noon)
   }
 
   func log(_ anchor: Anchor<LogPosition> = .first, limit: Int = 100) throws -> Page<Call> {

@@ -215,4 +215,69 @@ import Testing
     console.send(.storeChanged)
     #expect(console.screen.contains("│ This number now belongs to Іваненко Олена."))
   }
+
+  // MARK: Two take the same prompt
+
+  /// Another console has saved a contact for the number while this form was filled.
+  private static func refused(_ language: Language = .english) throws -> Console {
+    var console = PromptTests.console(language: language)
+    console.press(.character("n"), .character("c"))
+    console.type("Ганна")
+    console.store.own(try #require(Sample.ringing.client), Sample.olena)
+    console.press(.function(2))
+    return console
+  }
+
+  @Test(arguments: [
+    (
+      Language.english, "│ User petro has made a contact for this number: Іваненко Олена.",
+      "│ Enter opens it, F2 again saves a second one.",
+      " Enter open the owner  F2 save a second one  Esc leave, keep text"
+    ),
+    (
+      .ukrainian, "│ Номер уже має контакт (користувач petro): Іваненко Олена.",
+      "│ Enter — відкрити його, F2 ще раз — зберегти другий.",
+      " Enter відкрити  F2 зберегти другий  Esc вийти, текст лишиться"
+    ),
+  ]) func theSecondIsToldWhoWon(language: Language, who: String, keys: String, hints: String)
+    throws
+  {
+    let console = try ContactFormTests.refused(language)
+    #expect(console.frame.text[13].dropFirst(5).hasPrefix(who))
+    #expect(console.frame.text[14].dropFirst(5).hasPrefix(keys))
+    #expect(console.frame.text[23].hasPrefix(hints))
+    #expect(console.screen.contains("Ганна "))
+    #expect(console.store.contacts.count == 2)
+  }
+
+  @Test func whoInsistsSavesASecondOne() throws {
+    var console = try ContactFormTests.refused()
+    console.press(.function(2))
+    #expect(console.state.layers.isEmpty)
+    #expect(
+      console.store.written.last
+        == .createContact(
+          ContactDraft(name: "Ганна", numbers: ["+380 50 123 45 67"]), from: Sample.ringing.id,
+          besideOwner: true))
+    #expect(console.store.contacts.count == 3)
+  }
+
+  @Test func enterOpensTheOwnerAndKeepsTheText() throws {
+    var console = try ContactFormTests.refused()
+    console.press(.enter)
+    #expect(console.state.clientCard?.id == Sample.olena.id)
+    #expect(console.state.drafts.map(\.hasUnsavedText) == [true])
+    #expect(console.store.contacts.count == 2)
+  }
+
+  @Test func anotherNumberIsAskedAboutAnew() throws {
+    var console = try ContactFormTests.refused()
+    console.press(.tab, .backspace)
+    #expect(console.state.keyContext == .form)
+    console.press(.character("8"), .function(2))
+    #expect(
+      console.store.written.last
+        == .createContact(
+          ContactDraft(name: "Ганна", numbers: ["+380 50 123 45 68"]), from: Sample.ringing.id))
+  }
 }

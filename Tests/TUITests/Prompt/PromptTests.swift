@@ -5,8 +5,10 @@ import Testing
 
 /// "New client on Carbook", from the ring to the answer.
 @Suite struct PromptTests {
-  static func console(_ columns: Int = 80, _ rows: Int = 24) -> Console {
-    var console = Console(columns, rows)
+  static func console(
+    _ columns: Int = 80, _ rows: Int = 24, language: Language = .english
+  ) -> Console {
+    var console = Console(columns, rows, language: language)
     console.arrive(Sample.ringing, prompting: true)
     return console
   }

@@ -54,7 +54,11 @@ struct FakeStore {
 
   private mutating func write(_ effect: Effect) -> [Event] {
     switch effect {
-    case .createContact(let draft, _):
+    case .createContact(let draft, _, let besideOwner):
+      let owner = draft.numbers.compactMap { NumberPlan.ukraine.number($0) }.compactMap { number in
+        calls.first { $0.client == number && $0.contact != nil }?.contact
+      }.first
+      if let owner, !besideOwner { return [.failed(effect, .taken(owner: owner, by: "petro"))] }
       let contact = Contact(
         id: Contact.ID(Int64(100 + contacts.count)), version: 1, name: draft.name,
         numbers: draft.numbers.compactMap {
