@@ -10,9 +10,7 @@ extension Store {
     let fields = record.fields
     let sides = CallSides(record, own: own)
     let times = CallTimes(record)
-    let status = CallStatus(
-      type: sides.type, phase: record.weight.phase, disposition: fields.disposition,
-      talk: times.talk, start: times.start, now: times.start)
+    let status = CallStatus(record, sides: sides, times: times)
     let client = try numberID(of: sides.client)
     let recording = PackedURL.pack(fields.recording, id: record.providerID)
     let card = PackedURL.pack(fields.callCard, id: record.providerID)

@@ -12,6 +12,8 @@ enum Command: String, CaseIterable {
   case doctor
   case purge
   case forget
+  case replay
+  case retention
 
   var summary: String {
     switch self {
@@ -27,6 +29,8 @@ enum Command: String, CaseIterable {
     case .doctor: "look at the store and say what is wrong with it"
     case .purge: "delete the calls before a day; contacts stay"
     case .forget: "delete a client's number with its calls, for good"
+    case .replay: "read all kept deliveries again, as this version does"
+    case .retention: "say or set how long calls and deliveries are kept"
     }
   }
 
@@ -45,7 +49,8 @@ enum Command: String, CaseIterable {
     case .links: [.store, .listen]
     case .calls, .contacts, .orders: [.store, .format, .limit]
     case .demo: [.store, .calls, .live]
-    case .backup, .restore: [.store]
+    case .backup, .restore, .replay: [.store]
+    case .retention: [.store, .journal, .keptCalls]
     case .doctor: [.store, .format, .full]
     case .purge: [.store, .before, .yes]
     case .forget: [.store, .yes]

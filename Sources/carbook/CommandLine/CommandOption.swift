@@ -11,9 +11,11 @@ enum CommandOption: String, CaseIterable {
   case full
   case before
   case yes
+  case journal
+  case keptCalls
 
   var flag: String {
-    "--" + rawValue
+    "--" + (self == .keptCalls ? "calls" : rawValue)
   }
 
   /// What the help shows for the value; nil for an option that takes none.
@@ -26,6 +28,8 @@ enum CommandOption: String, CaseIterable {
     case .limit, .calls: "N"
     case .live: "RATE"
     case .before: "DATE"
+    case .journal: "DAYS"
+    case .keptCalls: "DAYS|forever"
     case .full, .yes: nil
     }
   }
@@ -43,6 +47,8 @@ enum CommandOption: String, CaseIterable {
     case .full: "compare every index with its table too (slower)"
     case .before: "the first day that is kept, as 2026-08-31"
     case .yes: "do it without asking"
+    case .journal: "how long deliveries are kept as they came (365)"
+    case .keptCalls: "how long calls are kept (forever)"
     }
   }
 }

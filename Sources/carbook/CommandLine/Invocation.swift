@@ -15,6 +15,11 @@ struct Invocation: Equatable {
     case csv
   }
 
+  enum KeptCalls: Equatable {
+    case days(Int)
+    case forever
+  }
+
   enum Request: Equatable {
     case run(Command)
     case help(Command?)
@@ -36,6 +41,9 @@ struct Invocation: Equatable {
   var live: Double?
   var isFull = false
   var before: CivilDate?
+  /// Nil where nothing was said, both.
+  var journalDays: Int?
+  var keptCalls: KeptCalls?
   /// Nobody has to be asked.
   var isSure = false
 
@@ -87,7 +95,7 @@ struct Invocation: Equatable {
   ) throws(UsageError) {
     let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     guard let flag = parts.first,
-      let option = CommandOption.allCases.first(where: { $0.flag == flag })
+      let option = (command.options + CommandOption.allCases).first(where: { $0.flag == flag })
     else {
       throw UsageError("\(quoted(word)) is not an option: see carbook --help.")
     }
@@ -141,6 +149,9 @@ struct Invocation: Equatable {
       live = rate
     case .full: isFull = true
     case .yes: isSure = true
+    case .journal: journalDays = try Invocation.days(value, of: option)
+    case .keptCalls:
+      keptCalls = value == "forever" ? .forever : .days(try Invocation.days(value, of: option))
     case .before:
       guard let date = Invocation.date(value) else {
         throw UsageError("--before wants a day like 2026-08-31, not \(quoted(value)).")
@@ -162,6 +173,15 @@ struct Invocation: Equatable {
       ranges.append(range)
     }
     return ranges
+  }
+
+  /// A hundred years at most: what is added to it must not overflow.
+  private static func days(_ value: String, of option: CommandOption) throws(UsageError) -> Int {
+    let days = try count(value, of: option)
+    guard days <= 36_525 else {
+      throw UsageError("\(option.flag) wants 36525 days at most, not \(quoted(value)).")
+    }
+    return days
   }
 
   /// `YYYY-MM-DD`

@@ -66,6 +66,7 @@ enum ConsoleCommand {
         mailbox.post(.event(.spoolChanged($0)))
       }
     defer { service?.stop() }
+    Upkeep.start(path: path) { log?.write($0) }
     let configuration = Configuration(
       size: screen.size, now: Clock.now, language: .current(),
       storeName: (path as NSString).lastPathComponent, version: version)

@@ -29,6 +29,7 @@ enum ListenCommand {
     } reportSpool: { _ in
       // The log says it.
     }
+    Upkeep.start(path: path) { Printer.complain($0) }
     while true {
       var request = pollfd(fd: mailbox.descriptor, events: Int16(POLLIN), revents: 0)
       _ = poll(&request, 1, -1)

@@ -1,3 +1,4 @@
+import Domain
 import Testing
 
 @testable import carbook
@@ -39,6 +40,14 @@ struct InvocationTests {
     #expect(try invocation("--listen off").listening == .off)
     #expect(try invocation("--listen 127.0.0.1:9").address.description == "127.0.0.1:9")
     #expect(try invocation("").address.description == "127.0.0.1:8080")
+    let purge = try invocation("purge --before 2026-08-31 --yes")
+    #expect(purge.before == CivilDate(year: 2026, month: 8, day: 31))
+    #expect(purge.isSure)
+    let kept = try invocation("retention --journal 30 --calls forever")
+    #expect(kept.journalDays == 30)
+    #expect(kept.keptCalls == .forever)
+    #expect(try invocation("retention --calls 9").keptCalls == .days(9))
+    #expect(try invocation("forget 0501112233").operand == "0501112233")
     #expect(try invocation("calls").limit == 50)
     #expect(try invocation("calls").format == .table)
   }
@@ -67,6 +76,8 @@ struct InvocationTests {
       ("purge --before 2026-02-30", "--before wants a day like 2026-08-31, not \"2026-02-30\"."),
       ("purge --before +026-02-20", "--before wants a day like 2026-08-31, not \"+026-02-20\"."),
       ("forget 0501112233 --yes=1", "--yes takes no value."),
+      ("retention --calls 36526", "--calls wants 36525 days at most, not \"36526\"."),
+      ("retention --journal 0", "--journal wants a whole number above 0, not \"0\"."),
       ("backup a b", "\"b\" is not an option: see carbook --help."),
     ])
   func refusal(line: String, sentence: String) {
