@@ -61,6 +61,44 @@ struct PurgeTests {
     #expect(try shop.store.connection.integer("SELECT count(*) FROM event") == 2)
   }
 
+  /// `secure_delete` overwrites a row where it stands; where a page was split before, a copy of it
+  /// may have stayed behind. Scattered numbers split many pages.
+  @Test func onlyARewrittenFileHasNoTraces() throws {
+    let shop = try Shop()
+    var random: UInt64 = 1
+    var gone: Set<String> = []
+    try shop.store.write { () throws(StoreError) in
+      for index in 0..<10_000 {
+        random = (random * 1_103_515_245 + 12_345) % (1 << 31)
+        let number = numberText(random % 1_000_000_000)
+        try shop.store.connection.run(
+          "INSERT OR IGNORE INTO number (text, kind) VALUES (?, 0)", number)
+        if index % 5 != 0 { gone.insert(number) }
+      }
+      for number in gone.sorted() {
+        try shop.store.connection.run("DELETE FROM number WHERE text = ?", number)
+      }
+    }
+    #expect(try shop.store.checkpoint())
+    #expect(traces(of: gone, in: shop.path) > 0)
+    #expect(try shop.store.compact())
+    #expect(traces(of: gone, in: shop.path) == 0)
+  }
+
+  private func numberText(_ number: UInt64) -> String {
+    let digits = String(number)
+    return "+380" + String(repeating: "0", count: 9 - digits.count) + digits
+  }
+
+  /// How many places of the file hold one of the numbers.
+  private func traces(of numbers: Set<String>, in path: String) -> Int {
+    let bytes = [UInt8](FileManager.default.contents(atPath: path) ?? Data())
+    return bytes.indices.count { index in
+      bytes[index] == UInt8(ascii: "+") && index + 13 <= bytes.count
+        && numbers.contains(String(decoding: bytes[index..<(index + 13)], as: UTF8.self))
+    }
+  }
+
   @Test func copiesBesideTheStoreAreNamed() throws {
     let shop = try Shop()
     let path = StoreFiles(path: shop.path).database
