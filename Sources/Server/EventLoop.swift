@@ -54,14 +54,12 @@ final class EventLoop {
 
   /// Runs until it is told to stop; every descriptor but the pipe's is closed after it.
   func run() {
-    log("listening on http://\(listening.address)")
     while turn() {}
     closeListening()
     for connection in table.connections {
       connection.end()
       settle(connection)
     }
-    log("stopped listening on http://\(listening.address)")
   }
 
   private func turn() -> Bool {

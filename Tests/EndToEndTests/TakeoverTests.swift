@@ -17,6 +17,7 @@ import Testing
     listener.signal(signal)
     #expect(try listener.waitForExit() == .status(0))
     #expect(listener.output.hasPrefix("listening on http://127.0.0.1:"))
+    #expect(listener.errors == "")
     let wal = try FileManager.default.attributesOfItem(atPath: shop.store + "-wal")
     #expect(wal[.size] as? Int == 0)
     #expect(try shop.calls().count == 1)
