@@ -66,21 +66,16 @@ import Testing
   @Test func `it asks on a terminal`() throws {
     try deliver("{\"call_id\":\"1.1\",\"type\":\"in\",\"caller\":\"+380501112233\"}")
     let words = [try Product.path(), "forget", "0501112233", "--store", store]
-    let no = try Tmux(words, in: folder)
-    try no.waitFor("Go on? [y/N]")
-    try no.sendKeys("Enter")
-    #expect(try no.waitForExit() == .status(1))
-    #expect(try calls() == 1)
-    let interrupted = try Tmux(words, in: folder)
-    try interrupted.waitFor("Go on? [y/N]")
-    try interrupted.sendKeys("C-c")
-    #expect(try interrupted.waitForExit() == .signal(SIGINT))
-    let yes = try Tmux(words, in: folder)
-    try yes.waitFor("Go on? [y/N]")
-    try yes.typeText("y")
-    try yes.sendKeys("Enter")
-    #expect(try yes.waitForExit() == .status(0))
-    #expect(try calls() == 0)
+    let expected: [(keys: [String], exit: Program.Exit, calls: Int)] = [
+      (["Enter"], .status(1), 1), (["C-c"], .signal(SIGINT), 1), (["y", "Enter"], .status(0), 0),
+    ]
+    for (keys, exit, count) in expected {
+      let terminal = try Tmux(words, in: try TemporaryFolder())
+      try terminal.waitFor("Go on? [y/N]")
+      for key in keys { try terminal.sendKeys(key) }
+      #expect(try terminal.waitForExit() == exit, "\(keys)")
+      #expect(try calls() == count, "\(keys)")
+    }
   }
 
   @Test func `old calls are purged`() throws {
