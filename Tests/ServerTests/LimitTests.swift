@@ -121,6 +121,7 @@ import Testing
     let limits = Limits()
     #expect(limits.line == 8_192 && limits.head == 32_768 && limits.fields == 100)
     #expect(limits.body == 1_048_576 && limits.connections >= 2_048)
+    #expect(limits.memory == 32 << 20)
     #expect(limits.headTime == 10_000 && limits.requestTime == 30_000)
   }
 }

@@ -7,6 +7,10 @@ import Testing
   private static let seconds =
     ProcessInfo.processInfo.environment["CARBOOK_SLOW_SECONDS"].flatMap(Double.init) ?? 2
 
+  /// Of 300 connections each.
+  private static let rounds =
+    ProcessInfo.processInfo.environment["CARBOOK_RESET_ROUNDS"].flatMap(Int.init) ?? 10
+
   /// 1,000 connections send a byte now and then: a fresh client has his 200 within 100 ms (p99). A
   /// busy machine may hold up a round: the best of three counts.
   @Test func `a thousand slow connections keep nobody waiting`() throws {
@@ -57,23 +61,32 @@ import Testing
     #expect(try listening.storedIDs() == ["large"])
   }
 
-  /// What comes and goes leaves nothing behind.
-  @Test func `descriptors are given back`() throws {
+  /// What comes and goes, at any point of a request and often by a reset, leaves nothing behind.
+  @Test func `descriptors and memory are given back`() throws {
     Socket.allow(4096)
     let listening = try Listening()
-    #expect(try listening.deliver("first").status == 200)
-    let before = listening.openFiles
-    for round in 0..<10 {
+    let request = Listening.delivery("d", to: "/nowhere")
+    func round(_ number: Int) throws {
       let clients = try (0..<300).map { _ in try Socket(port: listening.port) }
       for (index, client) in clients.enumerated() {
-        let request = Listening.delivery("d", to: "/nowhere")
-        try client.send(String(request.prefix(index * 7 % request.count)))
+        // One that asked all of its question may be answered and ended already.
+        try? client.send(String(request.prefix((index + number) * 7 % request.count)))
       }
-      for client in clients { client.disconnect() }
-      #expect(try listening.deliver("round-\(round)").status == 200)
+      for (index, client) in clients.enumerated() {
+        if index % 3 == 0 { client.disconnect() } else { client.reset() }
+      }
+      #expect(try listening.deliver("round-\(number)").status == 200)
     }
-    try wait(for: "\(before) descriptors, not \(listening.openFiles)") {
-      listening.openFiles <= before ? true : nil
+    #expect(try listening.deliver("first").status == 200)
+    let files = listening.openFiles
+    for number in 0..<3 { try round(number) }
+    let memory = try listening.kilobytes("VmRSS")
+    for number in 3..<Self.rounds { try round(number) }
+    try wait(for: "\(files) descriptors, not \(listening.openFiles)") {
+      listening.openFiles <= files ? true : nil
     }
+    let grown = try listening.kilobytes("VmRSS") - memory
+    print("\(Self.rounds * 300) connections: \(grown) kB more, \(listening.openFiles) descriptors")
+    #expect(grown < 4096)
   }
 }

@@ -83,6 +83,14 @@ final class Socket {
     return true
   }
 
+  /// Closes with a reset instead of an end.
+  func reset() {
+    var linger = Glibc.linger(l_onoff: 1, l_linger: 0)
+    setsockopt(
+      descriptor, SOL_SOCKET, SO_LINGER, &linger, socklen_t(MemoryLayout<Glibc.linger>.size))
+    disconnect()
+  }
+
   func disconnect() {
     guard descriptor >= 0 else { return }
     close(descriptor)
