@@ -74,7 +74,8 @@ public final class Store {
     if access == .writer {
       lock = rule == .serialised ? try Store.lock(files, actor: actor) : nil
       try StoreFiles.makeFile(files.tick, mode: files.mode)
-      try spool.prepare()
+      // The store works without it.
+      try? spool.prepare()
     } else {
       lock = nil
     }

@@ -21,8 +21,10 @@ public struct Spool: Sendable {
     let isLast: Bool
   }
 
-  /// Milliseconds to wait for others.
-  private static let patience = 200
+  /// Milliseconds to wait for others: reading can be done another time, while a delivery that is not
+  /// appended is refused, which is worse than late.
+  private static let readPatience = 200
+  private static let appendPatience = 2000
   /// Long enough for the first record's id.
   private static let startLength = 64
 
@@ -35,7 +37,7 @@ public struct Spool: Sendable {
     self.init(StoreFiles(path: path))
   }
 
-  init(_ files: StoreFiles, batchSize: Int = 1 << 19) {
+  init(_ files: StoreFiles, batchSize: Int = 1 << 17) {
     self.files = files
     self.batchSize = batchSize
   }
@@ -132,7 +134,7 @@ public struct Spool: Sendable {
   // MARK: The file
 
   private func append(_ bytes: [UInt8], to path: String) throws(StoreError) {
-    try locked(path) { (file) throws(StoreError) in
+    try locked(path, patience: Spool.appendPatience) { (file) throws(StoreError) in
       let end = try file.size()
       do throws(StoreError) {
         try file.write(bytes, at: end)
@@ -150,18 +152,20 @@ public struct Spool: Sendable {
   /// Runs `body` on the open file with its lock held; makes the file where there is none.
   /// - Throws: `locked` where somebody else held it all the time.
   private func locked<Result>(
-    _ path: String, _ body: (SpoolFile) throws(StoreError) -> Result
+    _ path: String, patience: Int = readPatience, _ body: (SpoolFile) throws(StoreError) -> Result
   ) throws(StoreError) -> Result {
     try StoreFiles.makeFile(path, mode: files.mode)
     let file = try SpoolFile(path: path)
     // Ends the lock too.
     defer { file.close() }
-    let isOurs = try FileLock.wait(milliseconds: Spool.patience) { () throws(StoreError) in
+    let isOurs = try FileLock.wait(milliseconds: patience) { () throws(StoreError) in
       try FileLock.take(file.descriptor)
     }
     guard isOurs else { throw .locked(by: nil) }
     // Somebody has deleted it meanwhile: what is written into it would be gone.
-    guard try file.information().st_nlink > 0 else { return try locked(path, body) }
+    guard try file.information().st_nlink > 0 else {
+      return try locked(path, patience: patience, body)
+    }
     return try body(file)
   }
 

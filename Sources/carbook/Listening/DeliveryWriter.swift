@@ -21,20 +21,21 @@ final class DeliveryWriter {
 
   /// The store's lock is waited for this many milliseconds.
   static let patience: Int64 = 200
-  /// Between two looks at a store that took nothing, in milliseconds.
+  /// Between two looks at a store that took nothing, in milliseconds. After failures it grows: each
+  /// look at a full disk decodes and writes in vain what a free one would take.
   private static let pause: Int64 = 100
+  private static let longestPause: Int64 = 1600
 
   private let path: String
   private let intake: Intake
-  private let log: @Sendable (String) -> Void
-  private let report: @Sendable (SpoolStatus) -> Void
+  private let report: SpoolReport
   private let spool: Spool
   private var store: Store?
   private var openFailure: (error: StoreError, until: Int64)?
   private var known: [Integration] = []
   private var seenVersion: Int64 = -1
-  private var status = SpoolStatus.idle
   private var takenIn = 0
+  private var failurePause = pause
   /// When the spool is to be looked at, in monotonic milliseconds; nil while it is empty.
   private var nextLook: Int64? = 0
 
@@ -47,8 +48,7 @@ final class DeliveryWriter {
   ) {
     self.path = path
     self.intake = intake
-    self.log = log
-    self.report = report
+    self.report = SpoolReport(log: log, report: report)
     spool = Spool(store: path)
   }
 
@@ -72,10 +72,10 @@ final class DeliveryWriter {
   }
 
   func health() -> Health {
-    let isWritable = status.isWell && (try? open().isWritable) ?? false
-    let isRefusing = if case .refusing = status { true } else { false }
+    let isWritable = report.status == .idle && (try? open().isWritable) ?? false
     return Health(
-      isWritable: isWritable, isRefusing: isRefusing, spooled: spool.isEmpty ? 0 : spool.count)
+      isWritable: isWritable, isRefusing: report.isRefusing,
+      spooled: spool.isEmpty ? 0 : spool.count)
   }
 
   /// Writes what is spooled and then these deliveries: all of them or none.
@@ -85,21 +85,23 @@ final class DeliveryWriter {
   ) -> Outcome {
     let isDue = nextLook.map { $0 <= Clock.monotonicMilliseconds() } ?? false
     guard isDue || !deliveries.isEmpty else { return .onDisk }
+    // The store took nothing a moment ago: nobody waits to hear it again.
+    if !isDue, nextLook != nil, append(deliveries) == nil { return .onDisk }
     do throws(StoreError) {
       let store = try open()
       // First come, first journaled: new ones queue up behind those that wait.
-      guard try drain(into: store) else { return keep(deliveries, because: nil) }
+      guard try drain(into: store) else { return keep(deliveries, waited, because: nil) }
       guard !deliveries.isEmpty else { return .onDisk }
       if try store.tryIngest(deliveries.map(\.item), now: Clock.now) != nil {
-        settle()
+        report.settled()
         return .onDisk
       }
       guard waited >= DeliveryWriter.patience else { return .tooEarly }
-      return keep(deliveries, because: .locked(by: store.lockHolder))
+      return keep(deliveries, waited, because: .locked(by: store.lockHolder))
     } catch {
       // Another file may stand there, or the same be sound again.
       if !error.outlivesReopening { store = nil }
-      return keep(deliveries, because: error)
+      return keep(deliveries, waited, because: error)
     }
   }
 
@@ -133,63 +135,60 @@ final class DeliveryWriter {
         return false
       }
       takenIn += taking.taken
-      if taking.setAside > 0 {
-        log("\(taking.setAside) records of the spool cannot be read: they are put aside")
-      }
+      report.putAside(taking.setAside)
       guard !taking.remains else {
         nextLook = 0
         return false
       }
     }
     nextLook = nil
-    if takenIn > 0 { log("\(takenIn) spooled deliveries are in the store") }
-    if takenIn > 0 || status.isKeeping { settle() }
+    failurePause = DeliveryWriter.pause
+    // What was refused is known to be possible again only when a delivery comes.
+    if takenIn > 0 || !report.isRefusing { report.settled(takenIn: takenIn) }
     takenIn = 0
     return true
   }
 
   /// - Parameter error: nil where only the turn is waited for.
   private func keep(
-    _ deliveries: [(received: ReceivedDelivery, item: IngestItem)], because error: StoreError?
+    _ deliveries: [(received: ReceivedDelivery, item: IngestItem)], _ waited: Int64,
+    because error: StoreError?
   ) -> Outcome {
-    if error != nil {
-      nextLook = spool.isEmpty ? nil : Clock.monotonicMilliseconds() + DeliveryWriter.pause
+    if let error {
+      // While nothing waits the next delivery is the next look.
+      let isIdle = spool.isEmpty && deliveries.isEmpty
+      nextLook = isIdle ? nil : Clock.monotonicMilliseconds() + failurePause
+      if case .locked = error {
+      } else {
+        failurePause = min(failurePause * 2, DeliveryWriter.longestPause)
+      }
     }
     guard !deliveries.isEmpty else { return .onDisk }
+    guard let failure = append(deliveries) else {
+      if let error { report.kept(because: error) }
+      return .onDisk
+    }
+    // The spool fails. Out of turn is better than not at all.
+    if (try? open().tryIngest(deliveries.map(\.item), now: Clock.now)) ?? nil != nil {
+      report.spoolFails()
+      return .onDisk
+    }
+    if case .locked = error ?? failure, waited < DeliveryWriter.patience { return .tooEarly }
+    report.refused(because: error ?? failure)
+    return .refused
+  }
+
+  /// Answers why it could not be done; nil where it was.
+  private func append(
+    _ deliveries: [(received: ReceivedDelivery, item: IngestItem)]
+  ) -> StoreError? {
     do throws(StoreError) {
       try spool.append(deliveries.map(\.received))
-      nextLook = nextLook ?? Clock.monotonicMilliseconds() + DeliveryWriter.pause
-      if let error { change(.keeping(SpoolStatus.Trouble(error)), "kept in the spool: \(error)") }
-      return .onDisk
-    } catch let failure {
-      change(.refusing(SpoolStatus.Trouble(error ?? failure)), "refused: \(error ?? failure)")
-      return .refused
+    } catch {
+      return error
     }
-  }
-
-  /// Says once what goes on for hours.
-  private func change(_ new: SpoolStatus, _ sentence: String) {
-    guard new != status else { return }
-    status = new
-    log("deliveries are \(sentence)")
-    report(new)
-  }
-
-  /// The store takes deliveries, and nothing waits.
-  private func settle() {
-    guard !status.isWell else { return }
-    report(status.isKeeping ? .takenIn : .idle)
-    status = .idle
-  }
-}
-
-extension SpoolStatus {
-  fileprivate var isWell: Bool {
-    self == .idle
-  }
-
-  fileprivate var isKeeping: Bool {
-    if case .keeping = self { true } else { false }
+    report.spoolWorks()
+    return nil
   }
 }
 

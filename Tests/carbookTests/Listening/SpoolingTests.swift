@@ -120,7 +120,7 @@ import Testing
     #expect(desk.send("1").isEmpty)
     #expect(try desk.turns { !$0.isEmpty }.map(\.response.status) == [200])
     let waited = ContinuousClock.now - began
-    #expect(waited >= .milliseconds(200) && waited < .milliseconds(400))
+    #expect(waited >= .milliseconds(200) && waited < .milliseconds(1500))
     // While it is so nobody waits again.
     #expect(desk.send("2").map(\.response.status) == [200])
     #expect(desk.send("3").map(\.response.status) == [200])
@@ -206,9 +206,43 @@ import Testing
     #expect(desk.health()?.status == 503)
     rename(folder + ".away", folder)
     #expect(desk.send("3").map(\.response.status) == [200])
+    _ = try desk.turns { _ in desk.spool.isEmpty }
     #expect(try desk.calls() == ["1", "3"])
-    #expect(desk.sink.statuses == [.refusing(.gone), .idle])
+    #expect(desk.sink.statuses == [.refusing(.gone), .keeping(.gone), .takenIn])
     #expect(desk.health()?.status == 200)
+  }
+
+  @Test func aDeliveryIsRefusedOnlyAfterTheStoreWasAskedForIt() throws {
+    let desk = try Desk(folder: folder)
+    #expect(desk.send("1").map(\.response.status) == [200])
+    // A folder in its place: nothing can be spooled.
+    #expect(unlink(desk.path + ".spool") == 0)
+    try FileManager.default.createDirectory(
+      atPath: desk.path + ".spool", withIntermediateDirectories: false)
+    rename(desk.path, desk.path + ".away")
+    #expect(desk.send("2").map(\.response.status) == [503])
+    rename(desk.path + ".away", desk.path)
+    #expect(try desk.turns { _ in !desk.send("3").contains { $0.response.status != 200 } }.isEmpty)
+    #expect(try desk.calls() == ["1", "3"])
+  }
+
+  @Test func afterFailuresTheStoreIsAskedLessAndLess() throws {
+    let desk = try Desk(folder: folder)
+    #expect(desk.send("1").map(\.response.status) == [200])
+    rename(desk.path, desk.path + ".away")
+    #expect(desk.send("2").map(\.response.status) == [200])
+    var longest = 0
+    _ = try desk.turns(upTo: 15) { _ in
+      longest = max(longest, desk.handler.timeoutMilliseconds ?? 0)
+      return longest > 1500
+    }
+    // Nobody who comes meanwhile waits for it.
+    #expect(desk.send("3").map(\.response.status) == [200])
+    #expect(desk.spool.count == 2)
+    rename(desk.path + ".away", desk.path)
+    _ = try desk.turns { _ in desk.spool.isEmpty }
+    #expect(try desk.calls() == ["1", "2", "3"])
+    #expect(desk.handler.timeoutMilliseconds == nil)
   }
 
   @Test func aCallNamedInAHeaderIsStillThatCall() throws {
