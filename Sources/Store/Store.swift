@@ -31,6 +31,8 @@ public final class Store {
   private let version: Int
   /// Keeps the file from being replaced while we have it open.
   private let use: StoreUse?
+  /// When readers are waited for again, after one that reads for long.
+  private var waitsAgain: Int64 = 0
 
   /// - Parameters:
   ///   - path: of the database file. A writer makes it with its folder, and migrates an older one
@@ -137,6 +139,13 @@ public final class Store {
     lock?.holder
   }
 
+  /// Puts back the -wal of the store at `path` where it is large: a reader was in the way of those
+  /// who wrote, and nobody has written since. Where it cannot be done now it can be tried again.
+  public static func tidy(_ path: String, actor: String) {
+    guard StoreFiles(path: path).walSize > WALRule.checkpointSize else { return }
+    try? open(path, access: .writer, actor: actor).close()
+  }
+
   /// Absolute.
   public var path: String {
     files.database
@@ -187,7 +196,7 @@ public final class Store {
     _ body: () throws(StoreError) -> Result
   ) throws(StoreError) -> Result {
     guard access == .writer else { throw .readOnly }
-    if let lock, try !lock.lock(milliseconds: Store.patience) {
+    if let lock, try !lock.lockInTurn(milliseconds: Store.patience) {
       throw .locked(by: lock.holder)
     }
     connection.setBusyTimeout(milliseconds: Int32(Store.patience))
@@ -239,12 +248,16 @@ public final class Store {
   }
 
   /// Without waiting: with a busy timeout it would stall, holding the lock, for as long as a reader
-  /// reads. What cannot be done now is done by the next writer.
+  /// reads. What cannot be done now is done by the next writer. Only where the -wal is growing, since
+  /// there is always some reader, the present ones are waited for; new ones are not in the way.
   @discardableResult
   func truncateWAL() -> Bool {
-    connection.setBusyTimeout(milliseconds: 0)
+    let waits = files.walSize > WALRule.waitingSize && FileLock.clock() >= waitsAgain
+    connection.setBusyTimeout(milliseconds: waits ? WALRule.wait : 0)
     defer { connection.setBusyTimeout(milliseconds: 1000) }
-    return (try? connection.checkpoint()) ?? false
+    let isDone = (try? connection.checkpoint()) ?? false
+    if waits && !isDone { waitsAgain = FileLock.clock() + WALRule.waitPause }
+    return isDone
   }
 
   /// For the stress tool: the checkpoint of SQLite's own automatic ones, which leaves the -wal's

@@ -4,7 +4,7 @@ import Glibc
 /// exec. Never nested. The holder's pid and name stand in the file, for those who wait.
 public final class FileLock {
   private let path: String
-  private let descriptor: Int32
+  let descriptor: Int32
   private let name: String
   private var isHeld = false
 

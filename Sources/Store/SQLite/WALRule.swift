@@ -22,4 +22,9 @@ package enum WALRule {
 
   /// The -wal is put back when a write leaves it larger than this, in bytes.
   static let checkpointSize: Int64 = 4 << 20
+  /// A -wal larger than this is worth waiting for those who read, for `wait` milliseconds; where
+  /// that was not enough, not again before `waitPause` milliseconds.
+  static let waitingSize: Int64 = 8 << 20
+  static let wait: Int32 = 100
+  static let waitPause: Int64 = 1000
 }
