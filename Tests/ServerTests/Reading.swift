@@ -46,7 +46,7 @@ struct Reading: Equatable, CustomStringConvertible {
     return nil
   }
 
-  private func agrees(with other: Reading) -> Bool {
+  func agrees(with other: Reading) -> Bool {
     requests == other.requests && refusal == other.refusal
   }
 
