@@ -12,7 +12,7 @@ SOURCES := Package.swift Sources Tests
 .PHONY: stress stress-wal stress-kill stress-readers soak fuzz stress-build
 
 help: ## this list
-	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
 
 run: build ## build and open the console (arguments: make run ARGS="--store FILE")
 	@exec "$$(swift build $(RELEASE) --show-bin-path)/carbook" $(ARGS)
