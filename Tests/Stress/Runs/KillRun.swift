@@ -28,9 +28,9 @@ final class KillRun {
     for round in 1...max(1, rounds) {
       Deadline.pause(Double.random(in: 0...0.12))
       let victim = Int.random(in: 0..<4)
-      let before = senders.confirmedCount
       let killed = Deadline.now
       end(victim)
+      let before = senders.confirmedCount
       try begin(victim)
       if !Deadline.wait(10, until: { senders.confirmedCount > before }) { stuck += 1 }
       outages.add(Deadline.now - killed)
