@@ -9,8 +9,7 @@ struct UsageTests {
     let text = Usage.text(nil)
     for command in Command.allCases { #expect(text.contains("  \(command.rawValue) ")) }
     for option in CommandOption.allCases {
-      #expect(
-        text.contains([option.flag, option.placeholder].compactMap { $0 }.joined(separator: " ")))
+      #expect(text.contains(spelling(option)))
     }
   }
 
@@ -18,8 +17,14 @@ struct UsageTests {
   func command(command: Command) {
     let text = Usage.text(command)
     for option in CommandOption.allCases {
-      #expect(text.contains(option.flag + " ") == command.options.contains(option))
+      #expect(text.contains(spelling(option)) == command.options.contains(option))
     }
+  }
+
+  /// `--calls N`; retention's `--calls DAYS|forever` is another option.
+  private func spelling(_ option: CommandOption) -> String {
+    let words = [option.flag, option.placeholder].compactMap { $0 }
+    return "  " + words.joined(separator: " ") + " "
   }
 
   @Test("fits a terminal of 80 columns")
