@@ -79,15 +79,22 @@ final class DeskHandler: RequestHandler {
 
   func handle(_ exchanges: [Exchange]) -> [Answer] {
     desk.entered(exchanges.map(\.request))
-    open += exchanges.filter(isDeferred)
-    return exchanges.filter { !isDeferred($0) }.map(Self.answer)
+    return decide(exchanges)
   }
 
   func resume(now: Int64) -> [Answer] {
     desk.resumed()
-    let decided = open.filter { !isDeferred($0) }
-    open.removeAll { !isDeferred($0) }
-    return decided.map(Self.answer)
+    let waiting = open
+    open = []
+    return decide(waiting)
+  }
+
+  /// Asks the desk once, which may change its mind at any moment.
+  private func decide(_ exchanges: [Exchange]) -> [Answer] {
+    let isDeferring = desk.isDeferring
+    let deferred = exchanges.filter { isDeferring && $0.request.path == "/later" }
+    open += deferred
+    return exchanges.filter { !deferred.contains($0) }.map(Self.answer)
   }
 
   var timeoutMilliseconds: Int? { open.isEmpty ? nil : timeout }
@@ -95,10 +102,6 @@ final class DeskHandler: RequestHandler {
   func abandoned(_ id: ExchangeID) {
     open.removeAll { $0.id == id }
     desk.left(id)
-  }
-
-  private func isDeferred(_ exchange: Exchange) -> Bool {
-    exchange.request.path == "/later" && desk.isDeferring
   }
 
   static func answer(_ exchange: Exchange) -> Answer {
