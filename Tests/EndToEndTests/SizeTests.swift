@@ -71,10 +71,7 @@ import Testing
       seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       return Int((seed >> 33) % bound)
     }
-    for round in 0..<40 {
-      try console.resize(columns: 20 + next(160), rows: 5 + next(50))
-      if round % 10 == 0 { try console.sendKeys("z") }
-    }
+    for _ in 0..<40 { try console.resize(columns: 20 + next(160), rows: 5 + next(50)) }
     for (columns, rows) in [(100, 30), (80, 24)] {
       try console.resize(columns: columns, rows: rows)
       try expectAsFresh(console, columns: columns, rows: rows)

@@ -114,7 +114,7 @@ import Testing
     try expectOnce(["s-0"] + ids)
     #expect(try health(link).contains(#""store":"writable","spooled":0"#))
     #expect(listener.errors.contains("deliveries are kept in the spool: The store is locked by"))
-    #expect(listener.errors.contains("20 spooled deliveries are in the store"))
+    try waitForLog("20 spooled deliveries are in the store", of: listener)
     listener.signal(SIGTERM)
     #expect(try listener.waitForExit() == .status(0))
   }
@@ -213,7 +213,14 @@ import Testing
     #expect(try limited.waitForExit() == .status(0))
     let listener = try listen()
     try expectOnce(ids)
-    #expect(listener.errors.contains("spooled deliveries are in the store"))
+    try waitForLog("spooled deliveries are in the store", of: listener)
+  }
+
+  /// What has been committed is said a moment later.
+  private func waitForLog(_ text: String, of listener: Program) throws {
+    try wait(upTo: patience, for: "\(text) in the log") {
+      listener.errors.contains(text) ? true : nil
+    }
   }
 
   @Test(.enabled(if: SmallDisk.isPermitted, "mounting a file system is not permitted here"))
