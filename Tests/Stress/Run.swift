@@ -57,7 +57,12 @@ enum Run {
   func start() throws -> Bool {
     switch self {
     case .wal(let seconds, let rule): return try WALRun(seconds: seconds, rule: rule).start()
-    case .kill(let rounds): return try KillRun(rounds: rounds).start()
+    case .kill(let rounds):
+      // Each round looks at the whole store, so now and then a new one is begun.
+      for done in stride(from: 0, to: rounds, by: 250) {
+        guard try KillRun(rounds: min(250, rounds - done)).start() else { return false }
+      }
+      return true
     case .readers(let seconds): return try ReadersRun(seconds: seconds).start()
     case .soak(let seconds, let rate): return try SoakRun(seconds: seconds, rate: rate).start()
     case .slow(let seconds, let connections):

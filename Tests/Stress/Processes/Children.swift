@@ -27,6 +27,7 @@ enum Children {
       sigemptyset(&awaited)
       for number in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&awaited, number) }
       sigwait(&awaited, &number)
+      Report.complain("stress: ended by signal \(number)")
       for pid in running.withLock({ $0 }) { kill(pid, SIGKILL) }
       _exit(128 + number)
     }.start()
