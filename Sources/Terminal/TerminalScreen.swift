@@ -122,12 +122,6 @@ public final class TerminalScreen {
     cn_send("\u{07}")
   }
 
-  /// The visible bell.
-  public func flash() {
-    guard isOpen else { return }
-    CNcurses.flash()
-  }
-
   // MARK: Reading
 
   /// Everything that has come, without waiting (but up to 50 ms after an Esc, which may begin a
