@@ -1,0 +1,45 @@
+/// Forms and the picker.
+extension Phrase {
+  static let newContact = Phrase("New contact", "Новий контакт")
+  static let fieldName = Phrase("Name", "Імʼя")
+  static let fieldNumber = Phrase("Number", "Номер")
+  static let fieldSecondNumber = Phrase("Second number", "Другий номер")
+  static let fieldEmail = Phrase("E-mail", "Е-пошта")
+  static let fieldOrganization = Phrase("Organization", "Організація")
+  static let fieldResponsible = Phrase("Manager", "Менеджер")
+  static let fieldNote = Phrase("Note", "Нотатка")
+  static let problemEmpty = Phrase(
+    "A contact needs a name or a number.", "Контакту потрібне імʼя або номер.")
+  static let problemTooLong = Phrase(
+    "At most {} characters fit here.", "Тут вміщується щонайбільше {} символів.")
+  static let problemNotANumber = Phrase(
+    "This is not a number that can be dialled from outside.",
+    "На такий номер не можна подзвонити ззовні.")
+  static let problemRepeated = Phrase("This number stands here twice.", "Цей номер уже вказано.")
+  static let problemNotAnEmail = Phrase("This is not an e-mail address.", "Це не адреса е-пошти.")
+  static let saving = Phrase("Saving…", "Зберігаємо…")
+  static let contactCreated = Phrase("Contact created: {}", "Контакт створено: {}")
+  static let numberAdded = Phrase("Number added to {}", "Номер додано: {}")
+  static let draftKept = Phrase(
+    "Your text is kept and offered again for this contact.",
+    "Текст збережено; його буде запропоновано знову.")
+  static let draftBack = Phrase(
+    "Your unfinished text is back.", "Ваш незавершений текст знову тут.")
+  static let pickerTitle = Phrase("Add {} to a contact", "Додати {} до контакту")
+  static let pickerAssign = Phrase("Who called from {}?", "Хто дзвонив із {}?")
+  static let pickerSearch = Phrase("Search", "Пошук")
+  static let pickerNobody = Phrase(
+    "No contact has this number. Type a name to find one.",
+    "Цього номера немає в жодного контакту. Введіть імʼя для пошуку.")
+  static let pickerNothing = Phrase("Nobody found.", "Нікого не знайдено.")
+  static let numberBelongs = Phrase(
+    "This number now belongs to {}.", "Тепер цей номер належить контакту {}.")
+  static let takenBy = Phrase(
+    "User {} has made a contact for this number: {}.", "Номер уже має контакт (користувач {}): {}.")
+  static let takenKeys = Phrase(
+    "Enter opens it, F2 again saves a second one.",
+    "Enter — відкрити його, F2 ще раз — зберегти другий.")
+  static let doOpenOwner = Phrase("open the owner", "відкрити")
+  static let doSaveSecond = Phrase("save a second one", "зберегти другий")
+  static let helpRefusedForm = Phrase("New contact, number taken", "Новий контакт, номер зайнято")
+}

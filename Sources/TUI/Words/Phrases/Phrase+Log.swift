@@ -1,0 +1,67 @@
+/// The log and its dates.
+extension Phrase {
+  // The log's columns.
+  static let columnOrder = Phrase("Order", "Замовл.")
+  static let columnRepair = Phrase("Repair", "Ремонт")
+  static let columnComment = Phrase("Comment", "Коментар")
+  static let columnDate = Phrase("Date", "Дата")
+  static let columnStatus = Phrase("Status", "Статус")
+  static let columnType = Phrase("Type", "Тип")
+  static let columnCaller = Phrase("Caller", "Хто дзвонив")
+  static let columnCalled = Phrase("Called", "Куди дзвонили")
+  static let columnClient = Phrase("Client", "Клієнт")
+  static let columnCustomer = Phrase("Customer", "Імʼя")
+  static let columnWait = Phrase("Wait", "Чекав")
+  static let columnTalk = Phrase("Talk", "Розм.")
+  static let columnConnected = Phrase("Connected with", "Зʼєднано з")
+  static let columnSource = Phrase("Source", "Джерело")
+  static let columnRecording = Phrase("▶", "▶")
+
+  // Call types and statuses.
+  static let typeIn = Phrase("← in", "← вх")
+  static let typeOut = Phrase("→ out", "→ вих")
+  static let typeCallback = Phrase("↩ cb", "↩ зв")
+  static let typeInternal = Phrase("⇄ int", "⇄ вн")
+  static let ringing = Phrase("ringing", "дзвонить")
+  static let talking = Phrase("talking", "розмова")
+  static let answered = Phrase("answered", "відповіли")
+  static let missed = Phrase("MISSED", "ПРОПУЩЕНО")
+  static let notReached = Phrase("not reached", "не додзвон.")
+  static let busy = Phrase("busy", "зайнято")
+  static let failed = Phrase("failed", "збій")
+  static let refused = Phrase("refused", "відхилено")
+  static let voicemail = Phrase("voicemail", "автовідп.")
+  static let unknown = Phrase("unknown", "невідомо")
+  static let otherStatus = Phrase("other", "інше")
+  static let notUnderstood = Phrase("not understood", "незрозуміло")
+
+  // Who called.
+  static let newClient = Phrase("New client", "Новий клієнт")
+  static let hiddenNumber = Phrase("hidden number", "номер приховано")
+  static let unnamed = Phrase("(no name)", "(без імені)")
+  static let severalOwners = Phrase("{} contacts", "контактів: {}")
+  static let internalCall = Phrase("internal call", "внутрішній")
+
+  // System comments.
+  static let linkedTo = Phrase("Linked to {}", "Повʼязано з {}")
+  static let contactCreatedBy = Phrase("Contact created by {}", "Контакт створено: {}")
+  static let notCalledBack = Phrase("Missed, not called back", "Пропущено, не передзвонили")
+
+  // Dates.
+  static let todayDate = Phrase("today", "сьогодні")
+  static let yesterday = Phrase("yesterday", "вчора")
+  static let todayShort = Phrase("today", "сьог.")
+  static let yesterdayShort = Phrase("yest.", "вчора")
+  static let january = Phrase("Jan", "січ")
+  static let february = Phrase("Feb", "лют")
+  static let march = Phrase("Mar", "бер")
+  static let april = Phrase("Apr", "кві")
+  static let may = Phrase("May", "тра")
+  static let june = Phrase("Jun", "чер")
+  static let july = Phrase("Jul", "лип")
+  static let august = Phrase("Aug", "сер")
+  static let september = Phrase("Sep", "вер")
+  static let october = Phrase("Oct", "жов")
+  static let november = Phrase("Nov", "лис")
+  static let december = Phrase("Dec", "гру")
+}
