@@ -80,6 +80,22 @@ struct IngestTests {
     #expect(entries.map(\.occasion) == [.after, .after, .before])
   }
 
+  @Test func theJournalKeepsHeaderFieldsInTheirOrder() throws {
+    let shop = try Shop()
+    let headers: [RawDelivery.Header] = [
+      .init(name: "Call-ID", value: "7"), .init(name: "caller", value: "\"a: b\" <380501112233>"),
+      .init(name: "Pool_Name", value: ""), .init(name: "caller", value: "Ґ"),
+    ]
+    for headers in [headers, []] {
+      let raw = RawDelivery(method: "GET", query: "", mediaType: nil, headers: headers, body: [])
+      let item = IngestItem(
+        integration: shop.integration, occasion: .after, origin: .delivered, raw: raw,
+        content: shop.item("7") { _ in }.content, own: shop.own)
+      let call = try shop.take(item)[0].call
+      #expect(try shop.store.rawEvents(of: call).first?.raw == raw)
+    }
+  }
+
   @Test func aDeliveryThatCannotBeReadStandsInTheLogOnce() throws {
     let shop = try Shop()
     let item = IngestItem(

@@ -1,15 +1,31 @@
 /// A delivery as it came, for the journal.
 public struct RawDelivery: Equatable, Sendable {
+  public struct Header: Equatable, Sendable {
+    public let name: String
+    public let value: String
+
+    public init(name: String, value: String) {
+      self.name = name
+      self.value = value
+    }
+  }
+
   public let method: String
   /// Without the token.
   public let query: String
   public let mediaType: String?
+  /// Those that the provider's dialect looks at, in their order; no others, as they may hold
+  /// credentials.
+  public let headers: [Header]
   public let body: [UInt8]
 
-  public init(method: String, query: String, mediaType: String?, body: [UInt8]) {
+  public init(
+    method: String, query: String, mediaType: String?, headers: [Header] = [], body: [UInt8]
+  ) {
     self.method = method
     self.query = query
     self.mediaType = mediaType
+    self.headers = headers
     self.body = body
   }
 }

@@ -151,11 +151,11 @@ extension Store {
     naming trace: NumberTrace, after last: Int64
   ) throws(StoreError) -> [Int64] {
     var found: [Int64] = []
-    try connection.visit("SELECT id, query, body FROM event WHERE id > ?", [last]) {
+    try connection.visit("SELECT id, query, headers, body FROM event WHERE id > ?", [last]) {
       (row: inout Row) throws(StoreError) in
       let id = row.integer()
-      let query = row.text()
-      if trace.isIn(query) || trace.isIn(row.optionalBlob() ?? []) { found.append(id) }
+      let texts = row.text() + "\n" + row.text()
+      if trace.isIn(texts) || trace.isIn(row.optionalBlob() ?? []) { found.append(id) }
       return true
     }
     return found

@@ -86,36 +86,4 @@ extension Store {
       known == nil ? .madeCall : .changedCall
     )
   }
-
-  private func journal(
-    _ raw: RawDelivery, of delivery: IngestItem, outcome: JournalEntry.Outcome, call: Call.ID
-  ) throws(StoreError) {
-    try connection.run(
-      """
-      INSERT INTO event
-        (received, integration_id, call_id, occasion, outcome, method, query, media_type, body,
-        delivery)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """, delivery.received, delivery.integration, call, delivery.occasion.rawValue,
-      outcome.rawValue, raw.method, raw.query, raw.mediaType, raw.body, delivery.delivery)
-  }
-
-  /// The deliveries of a call, newest first.
-  public func rawEvents(of call: Call.ID) throws(StoreError) -> [JournalEntry] {
-    try connection.rows(
-      """
-      SELECT received, occasion, outcome, method, query, media_type, body FROM event
-      WHERE call_id = ? ORDER BY id DESC
-      """, call
-    ) { row in
-      let received = row.time()
-      let occasion = Occasion(rawValue: row.text()) ?? .after
-      let outcome = JournalEntry.Outcome(rawValue: row.int()) ?? .repeated
-      return JournalEntry(
-        received: received, occasion: occasion, outcome: outcome,
-        raw: RawDelivery(
-          method: row.text(), query: row.text(), mediaType: row.optionalText(),
-          body: row.optionalBlob() ?? []))
-    }
-  }
 }

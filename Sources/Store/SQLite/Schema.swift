@@ -201,6 +201,7 @@ enum Schema {
       method TEXT NOT NULL,
       query TEXT NOT NULL,
       media_type TEXT,
+      headers TEXT,
       body BLOB NOT NULL,
       delivery BLOB
     );

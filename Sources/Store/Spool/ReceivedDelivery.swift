@@ -4,16 +4,6 @@ import Foundation
 /// A delivery that bore a good token, as it came: what is decoded for the store, and what the spool
 /// keeps where the store cannot take it.
 public struct ReceivedDelivery: Equatable, Sendable {
-  public struct Field: Equatable, Sendable {
-    public let name: String
-    public let value: String
-
-    public init(name: String, value: String) {
-      self.name = name
-      self.value = value
-    }
-  }
-
   /// Random: by it the journal knows a delivery that it has already.
   public let id: UUID
   public let integration: Integration.ID
@@ -22,12 +12,10 @@ public struct ReceivedDelivery: Equatable, Sendable {
   public let origin: PromptRule.Origin
   public let received: Timestamp
   public let raw: RawDelivery
-  /// Header fields in their order: a call's id may stand in one.
-  public let headers: [Field]
 
   public init(
     id: UUID = UUID(), integration: Integration.ID, occasion: Occasion, origin: PromptRule.Origin,
-    received: Timestamp, raw: RawDelivery, headers: [Field] = []
+    received: Timestamp, raw: RawDelivery
   ) {
     self.id = id
     self.integration = integration
@@ -35,6 +23,5 @@ public struct ReceivedDelivery: Equatable, Sendable {
     self.origin = origin
     self.received = received
     self.raw = raw
-    self.headers = headers
   }
 }

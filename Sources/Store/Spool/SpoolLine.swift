@@ -12,7 +12,7 @@ extension ReceivedDelivery {
       id.uuidString, String(integration.rawValue), occasion.rawValue, origin.rawValue,
       String(received.milliseconds), SpoolText.encode(raw.method), SpoolText.encode(raw.query),
       raw.mediaType.map(SpoolText.encode) ?? SpoolText.none, SpoolText.encode(raw.body),
-      headers.map { SpoolText.encode($0.name) + ":" + SpoolText.encode($0.value) }
+      raw.headers.map { SpoolText.encode($0.name) + ":" + SpoolText.encode($0.value) }
         .joined(separator: ","),
     ]
     return [SpoolText.lineFeed]
@@ -37,19 +37,19 @@ extension ReceivedDelivery {
       let method = SpoolText.text(fields[5]), let query = SpoolText.text(fields[6]),
       let body = SpoolText.bytes(fields[8])
     else { return nil }
-    let headers = fields[9].split(separator: ",").compactMap { pair -> Field? in
+    let headers = fields[9].split(separator: ",").compactMap { pair -> RawDelivery.Header? in
       let sides = pair.split(separator: ":", omittingEmptySubsequences: false)
       guard sides.count == 2, let name = SpoolText.text(String(sides[0])),
         let value = SpoolText.text(String(sides[1]))
       else { return nil }
-      return Field(name: name, value: value)
+      return RawDelivery.Header(name: name, value: value)
     }
     let mediaType = fields[7] == SpoolText.none ? nil : SpoolText.text(fields[7])
     self.init(
       id: id, integration: Integration.ID(integration), occasion: occasion, origin: origin,
       received: Timestamp(milliseconds: received),
-      raw: RawDelivery(method: method, query: query, mediaType: mediaType, body: body),
-      headers: headers)
+      raw: RawDelivery(
+        method: method, query: query, mediaType: mediaType, headers: headers, body: body))
   }
 
   private static func framed(_ content: ArraySlice<UInt8>) -> [UInt8] {

@@ -56,17 +56,24 @@ struct Parameters {
     }
   }
 
-  /// Header fields count only where one of them is the call's id.
   private mutating func readHeaders(_ headers: [(name: String, value: String)]) {
+    for header in Parameters.relevant(headers) {
+      set(header.name, header.value, level: Parameters.headerLevel)
+    }
+  }
+
+  /// Header fields count only where one of them is the call's id, and then only those that say
+  /// something of a call.
+  static func relevant(
+    _ headers: [(name: String, value: String)]
+  ) -> [(name: String, value: String)] {
     let isNamed = headers.contains { header in
       Parameters.fold(header.name).map(Meaning.id.names.contains) ?? false
         && ValueReader.callID(header.value) != nil
     }
-    guard isNamed else { return }
-    for header in headers {
-      guard let name = Parameters.fold(header.name), !Meaning.namesNeverInHeaders.contains(name)
-      else { continue }
-      set(name, header.value, level: Parameters.headerLevel)
+    guard isNamed else { return [] }
+    return headers.filter { header in
+      Parameters.fold(header.name).map { !Meaning.namesNeverInHeaders.contains($0) } ?? false
     }
   }
 

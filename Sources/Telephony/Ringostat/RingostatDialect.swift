@@ -30,6 +30,14 @@ public struct RingostatDialect: Sendable {
         providerID: key, occasion: delivery.occasion, received: delivery.received, fields: fields))
   }
 
+  /// Of a request's header fields those that `read` looks at: none where the call's id is not one of
+  /// them. Credentials and cookies never are.
+  public static func relevant(
+    _ headers: [(name: String, value: String)]
+  ) -> [(name: String, value: String)] {
+    Parameters.relevant(headers)
+  }
+
   /// The body of the 200 that the provider waits for: a JSON-RPC request gets a result under its
   /// own id (null for a request without one), anything else two letters.
   public func reply(to delivery: Delivery) -> (mediaType: String, body: [UInt8]) {

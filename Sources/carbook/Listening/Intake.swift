@@ -8,21 +8,34 @@ struct Intake: Sendable {
 
   /// What the store takes in.
   func item(_ delivery: ReceivedDelivery, of integration: Integration) -> IngestItem {
-    let content: IngestItem.Content =
-      switch dialect(of: integration).read(unpacked(delivery)) {
-      case .event(let event): .event(event)
-      case .notUnderstood(let key): .notUnderstood(key: key, received: delivery.received)
-      }
     return IngestItem(
       delivery: delivery.id, integration: integration.id, occasion: delivery.occasion,
-      origin: delivery.origin, raw: delivery.raw, content: content, own: integration.own)
+      origin: delivery.origin, raw: delivery.raw,
+      content: content(delivery.raw, delivery.occasion, delivery.received, of: integration),
+      own: integration.own)
+  }
+
+  /// What a delivery says, as this version understands it.
+  func content(
+    _ raw: RawDelivery, _ occasion: Occasion, _ received: Timestamp, of integration: Integration
+  ) -> IngestItem.Content {
+    switch dialect(of: integration).read(unpacked(raw, occasion, received)) {
+    case .event(let event): .event(event)
+    case .notUnderstood(let key): .notUnderstood(key: key, received: received)
+    }
+  }
+
+  /// Of a request's header fields those that are read and kept.
+  static func relevant(_ headers: [(name: String, value: String)]) -> [RawDelivery.Header] {
+    RingostatDialect.relevant(headers).map { .init(name: $0.name, value: $0.value) }
   }
 
   /// What the provider wants to hear once the delivery is on disk.
   func reply(
     to delivery: ReceivedDelivery, of integration: Integration
   ) -> (mediaType: String, body: [UInt8]) {
-    dialect(of: integration).reply(to: unpacked(delivery))
+    dialect(of: integration).reply(
+      to: unpacked(delivery.raw, delivery.occasion, delivery.received))
   }
 
   /// Takes in some of what is spooled. See `Store.takeSpool`.
@@ -40,11 +53,12 @@ struct Intake: Sendable {
     RingostatDialect(zone: integration.zone, plan: plan)
   }
 
-  private func unpacked(_ delivery: ReceivedDelivery) -> Delivery {
+  private func unpacked(
+    _ raw: RawDelivery, _ occasion: Occasion, _ received: Timestamp
+  ) -> Delivery {
     Delivery(
-      occasion: delivery.occasion, method: delivery.raw.method, query: delivery.raw.query,
-      mediaType: delivery.raw.mediaType,
-      headers: delivery.headers.map { (name: $0.name, value: $0.value) }, body: delivery.raw.body,
-      received: delivery.received)
+      occasion: occasion, method: raw.method, query: raw.query, mediaType: raw.mediaType,
+      headers: raw.headers.map { (name: $0.name, value: $0.value) }, body: raw.body,
+      received: received)
   }
 }

@@ -101,8 +101,9 @@ final class WebhookHandler: RequestHandler {
       integration: integration.id, occasion: occasion, origin: .delivered, received: Clock.now,
       raw: RawDelivery(
         method: request.method, query: request.query ?? "",
-        mediaType: request.headers["Content-Type"], body: request.body),
-      headers: request.headers.fields.map { .init(name: $0.name, value: $0.value) })
+        mediaType: request.headers["Content-Type"],
+        headers: Intake.relevant(request.headers.fields.map { ($0.name, $0.value) }),
+        body: request.body))
     if pending.isEmpty { pendingSince = Clock.monotonicMilliseconds() }
     pending.append(
       Pending(

@@ -44,13 +44,25 @@ import Testing
     }
     let query = "\(base)/hook/\(token ?? "")/after?call_id=4&caller=0931112233&status=BUSY"
     #expect(try Curl.request(query, in: folder).status == 200)
+    let inHeaders = try Curl.request(
+      "\(base)/hook/\(token ?? "")/after",
+      headers: [
+        "call_id: 5", "Caller: 0631112233", "Disposition: NO ANSWER", "Authorization: Bearer x",
+        "Cookie: call_id=6", "Type: out",
+      ], body: "", in: folder)
+    #expect(inHeaders.status == 200)
+    let kept = try Program.run(
+      ["sqlite3", "-readonly", store, "SELECT headers FROM event WHERE headers NOTNULL"],
+      in: folder
+    ).output
+    #expect(kept == "call_id: 5\nCaller: 0631112233\nDisposition: NO ANSWER\n")
     let before = try Product.run("calls", "--store", store, "--format", "json", in: folder)
     let replay = try Product.run("replay", "--store", store, in: folder)
     #expect(replay.exit == .status(0))
-    #expect(replay.output == "6 calls read again, 0 changed.\n")
+    #expect(replay.output == "7 calls read again, 0 changed.\n")
     let after = try Product.run("calls", "--store", store, "--format", "json", in: folder)
     #expect(after.output == before.output)
-    #expect(after.output.split(separator: "\n").count == 6)
+    #expect(after.output.split(separator: "\n").count == 7)
   }
 
   @Test func `how long things are kept is said and set`() throws {

@@ -90,6 +90,21 @@ struct ForgetTests {
     #expect(try traces() == [])
   }
 
+  @Test func aDeliveryThatNamesItInAHeaderFieldIsDeleted() throws {
+    let raw = RawDelivery(
+      method: "GET", query: "", mediaType: nil,
+      headers: [
+        .init(name: "call_id", value: "7"), .init(name: "employee", value: "050 111 22 33"),
+      ], body: [])
+    try shop.take(
+      IngestItem(
+        integration: shop.integration, occasion: .after, origin: .delivered, raw: raw,
+        content: shop.item("7") { _ in }.content, own: shop.own))
+    #expect(try forget().deliveries == 1)
+    #expect(try shop.store.compact())
+    #expect(try traces() == [])
+  }
+
   @Test func aContactWithOrdersStaysWithoutNameForTheirSake() throws {
     let contact = try shop.contact("Olena", "0501112233", organization: "Roga i kopyta")
     let order = try shop.store.createOrder(

@@ -40,11 +40,12 @@ struct SpoolTests {
         method: "PUT", query: "a=1&b=Ї%20", mediaType: nil, body: Array(0...255))),
     ReceivedDelivery(
       integration: Integration.ID(2), occasion: .before, origin: .delivered, received: Shop.noon,
-      raw: RawDelivery(method: "", query: "", mediaType: "", body: []),
-      headers: [
-        .init(name: "X-Call-Id", value: "ua9_-1790000000.1"), .init(name: "", value: ""),
-        .init(name: "X-Name", value: "Олена, : \n\u{0}"),
-      ]),
+      raw: RawDelivery(
+        method: "", query: "", mediaType: "",
+        headers: [
+          .init(name: "X-Call-Id", value: "ua9_-1790000000.1"), .init(name: "", value: ""),
+          .init(name: "X-Name", value: "Олена, : \n\u{0}"),
+        ], body: [])),
     ReceivedDelivery(
       integration: Integration.ID(3), occasion: .answered, origin: .replayed, received: Shop.noon,
       raw: RawDelivery(

@@ -84,6 +84,20 @@ import Testing
     #expect(event(Delivery("call_id=1", headers: headers))?.fields == CallFields())
   }
 
+  @Test func ofHeaderFieldsOnlyThoseThatAreReadAreKept() {
+    let others = [
+      (name: "Authorization", value: "Bearer secret"), (name: "Cookie", value: "call_id=7"),
+      (name: "Host", value: "shop.example"), (name: "Date", value: "2001-01-01 00:00:00"),
+      (name: "X-Forwarded-For", value: "203.0.113.7"), (name: "Type", value: "out"),
+    ]
+    let ours = [(name: "CALLER", value: "380501112233"), (name: "Call-ID", value: "7")]
+    let kept = RingostatDialect.relevant([others[0], ours[0]] + others + [ours[1]])
+    #expect(kept.map(\.name) == ["CALLER", "Call-ID"])
+    #expect(kept.map(\.value) == ["380501112233", "7"])
+    #expect(event(Delivery(headers: kept)) == event(Delivery(headers: others + ours)))
+    #expect(RingostatDialect.relevant(others + [ours[0]]).isEmpty)
+  }
+
   @Test(arguments: [
     // the body wins over the query, under whatever name
     ("call_type=in&pool_name=Q", "call_id=1&type=out", CallType.outgoing, "Q"),
