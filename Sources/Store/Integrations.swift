@@ -50,6 +50,20 @@ extension Store {
     }
   }
 
+  /// Off: what comes from now on is journaled and makes no calls.
+  public func setAvailable(
+    _ isAvailable: Bool, of integration: Integration.ID, now: Timestamp
+  ) throws(StoreError) {
+    try write { () throws(StoreError) in
+      try connection.run(
+        "UPDATE integration SET is_available = ? WHERE id = ?", isAvailable, integration)
+      guard connection.changes == 1 else { throw .missing }
+      try record(
+        isAvailable ? "switch integration on" : "switch integration off", integration.rawValue,
+        now: now)
+    }
+  }
+
   /// The shop's own numbers. Calls that are there already keep their sides until they change.
   public func setOwnNumbers(
     _ own: OwnNumbers, of integration: Integration.ID, now: Timestamp

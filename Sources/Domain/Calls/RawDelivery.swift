@@ -38,6 +38,8 @@ public struct JournalEntry: Equatable, Sendable {
     /// Said nothing new.
     case repeated
     case notUnderstood
+    /// The integration was off: kept, and no call made of it.
+    case whileOff
   }
 
   public let received: Timestamp

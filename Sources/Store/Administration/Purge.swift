@@ -30,6 +30,7 @@ extension Store {
         count += 1
       }
     }
+    try purgeOff(before: limit)
     if count > 0 {
       try write { () throws(StoreError) in
         try connection.run("DELETE FROM dealt_with WHERE at < ?", limit)
@@ -38,6 +39,16 @@ extension Store {
       try deleteUnusedNumbers()
     }
     return count
+  }
+
+  /// Deliveries that made no call go by when they came.
+  private func purgeOff(before limit: Timestamp) throws(StoreError) {
+    let events = try connection.rows(
+      "SELECT id FROM event WHERE call_id IS NULL AND received < ?", limit
+    ) { $0.integer() }
+    try writeInBatches(events) { (id) throws(StoreError) in
+      try connection.run("DELETE FROM event WHERE id = ?", id)
+    }
   }
 
   /// Copies beside the store that were made by a migration or a restore: what is deleted here is

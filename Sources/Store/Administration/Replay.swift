@@ -9,6 +9,10 @@ public struct ReplayResult: Equatable, Sendable {
   public var changed = 0
   /// Calls left as they are: their journal is not complete any more, or no longer readable.
   public var left = 0
+  /// Deliveries that came while their integration was off, and of which calls were made now.
+  public var takenIn = 0
+  /// The same that stay as they are.
+  public var leftOut = 0
 }
 
 extension Store {
@@ -18,12 +22,18 @@ extension Store {
   /// Derives the provider's columns of all journaled calls again, in short transactions. Where
   /// nothing has changed in how deliveries are understood nothing is written. What people said of a
   /// call stays; no question is raised.
+  /// - Parameter includingOff: makes calls of what came while the integration was off, too.
   public func replay(
-    now: Timestamp, reading read: JournalReader
+    includingOff: Bool = false, now: Timestamp, reading read: JournalReader
   ) throws(StoreError) -> ReplayResult {
     let integrations = Dictionary(
       try integrations().map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     var result = ReplayResult()
+    if includingOff {
+      result.takenIn = try takeInOff(integrations, now: now, reading: read)
+    }
+    result.leftOut = Int(
+      try connection.integer("SELECT count(*) FROM event WHERE call_id IS NULL"))
     var last = Call.ID(0)
     while true {
       let calls: [Call.ID] = try connection.rows(

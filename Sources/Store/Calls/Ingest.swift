@@ -31,9 +31,10 @@ extension Store {
 
   /// One of a transaction's deliveries; `settle` ends them.
   func takeAndJournal(_ delivery: IngestItem, now: Timestamp) throws(StoreError) -> IngestResult {
-    let (result, outcome) = try take(delivery, now: now)
-    if let raw = delivery.raw, result != .stayedOut {
-      try journal(raw, of: delivery, outcome: outcome, call: result.call)
+    guard let (result, outcome) = try take(delivery, now: now) else { return .noCall }
+    if let raw = delivery.raw {
+      let call = outcome == .whileOff ? nil : result.call
+      try journal(raw, of: delivery, outcome: outcome, call: call)
     }
     return result
   }
@@ -43,9 +44,13 @@ extension Store {
     try expireCallBacks(now: now)
   }
 
-  private func take(
+  /// Nil, and nothing written, where the call was forgotten or purged.
+  func take(
     _ delivery: IngestItem, now: Timestamp
-  ) throws(StoreError) -> (IngestResult, JournalEntry.Outcome) {
+  ) throws(StoreError) -> (IngestResult, JournalEntry.Outcome)? {
+    guard delivery.makesCall else {
+      return try mustStayOut(delivery.key) ? nil : (.noCall, .whileOff)
+    }
     switch delivery.content {
     case .event(let event):
       return try take(event, of: delivery, now: now)
@@ -53,7 +58,7 @@ extension Store {
       if let known = try storedCall(key, of: delivery.integration) {
         return (IngestResult(call: known.id, isNew: false, raisesPrompt: false), .notUnderstood)
       }
-      guard try !mustStayOut(key) else { return (.stayedOut, .notUnderstood) }
+      guard try !mustStayOut(key) else { return nil }
       let id = try saveNotUnderstood(key: key, received: received, of: delivery.integration)
       return (IngestResult(call: id, isNew: true, raisesPrompt: false), .notUnderstood)
     }
@@ -61,11 +66,9 @@ extension Store {
 
   private func take(
     _ event: CallEvent, of delivery: IngestItem, now: Timestamp
-  ) throws(StoreError) -> (IngestResult, JournalEntry.Outcome) {
+  ) throws(StoreError) -> (IngestResult, JournalEntry.Outcome)? {
     let known = try storedCall(event.providerID, of: delivery.integration)
-    if known == nil, try mustStayOut(event, origin: delivery.origin) {
-      return (.stayedOut, .repeated)
-    }
+    if known == nil, try mustStayOut(event, origin: delivery.origin) { return nil }
     var record = CallRecord(event)
     if let before = known?.record {
       record = before

@@ -20,10 +20,13 @@ public struct IngestItem: Sendable {
   public let content: Content
   /// The integration's.
   public let own: OwnNumbers
+  /// False where the integration was off when it came: it is journaled only.
+  public let makesCall: Bool
 
   public init(
     delivery: UUID? = nil, integration: Integration.ID, occasion: Occasion,
-    origin: PromptRule.Origin, raw: RawDelivery?, content: Content, own: OwnNumbers
+    origin: PromptRule.Origin, raw: RawDelivery?, content: Content, own: OwnNumbers,
+    makesCall: Bool = true
   ) {
     self.delivery = delivery
     self.integration = integration
@@ -32,6 +35,15 @@ public struct IngestItem: Sendable {
     self.raw = raw
     self.content = content
     self.own = own
+    self.makesCall = makesCall
+  }
+
+  /// What deliveries of one call have in common.
+  var key: String {
+    switch content {
+    case .event(let event): event.providerID
+    case .notUnderstood(let key, _): key
+    }
   }
 
   var received: Timestamp {
@@ -44,8 +56,8 @@ public struct IngestItem: Sendable {
 
 /// What became of a delivery.
 public struct IngestResult: Sendable, Equatable {
-  /// The call was forgotten or purged and stays out: nothing was written.
-  static let stayedOut = IngestResult(call: Call.ID(0), isNew: false, raisesPrompt: false)
+  /// The integration was off, or the call was forgotten or purged and stays out.
+  static let noCall = IngestResult(call: Call.ID(0), isNew: false, raisesPrompt: false)
 
   public let call: Call.ID
   /// The call was not known before.

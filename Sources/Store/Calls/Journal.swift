@@ -2,7 +2,7 @@ import Domain
 
 extension Store {
   func journal(
-    _ raw: RawDelivery, of delivery: IngestItem, outcome: JournalEntry.Outcome, call: Call.ID
+    _ raw: RawDelivery, of delivery: IngestItem, outcome: JournalEntry.Outcome, call: Call.ID?
   ) throws(StoreError) {
     try connection.run(
       """

@@ -190,12 +190,13 @@ enum Schema {
       at INTEGER NOT NULL
     );
 
-    -- The journal: deliveries as they came, without the token.
+    -- The journal: deliveries as they came, without the token. One that came while the integration
+    -- was off belongs to no call.
     CREATE TABLE event (
       id INTEGER PRIMARY KEY AUTOINCREMENT,
       received INTEGER NOT NULL,
       integration_id INTEGER NOT NULL REFERENCES integration,
-      call_id INTEGER NOT NULL REFERENCES call ON DELETE CASCADE,
+      call_id INTEGER REFERENCES call ON DELETE CASCADE,
       occasion TEXT NOT NULL,
       outcome INTEGER NOT NULL,
       method TEXT NOT NULL,

@@ -12,10 +12,12 @@ public struct ReceivedDelivery: Equatable, Sendable {
   public let origin: PromptRule.Origin
   public let received: Timestamp
   public let raw: RawDelivery
+  /// False where the integration was off when it came.
+  public let makesCall: Bool
 
   public init(
     id: UUID = UUID(), integration: Integration.ID, occasion: Occasion, origin: PromptRule.Origin,
-    received: Timestamp, raw: RawDelivery
+    received: Timestamp, raw: RawDelivery, makesCall: Bool = true
   ) {
     self.id = id
     self.integration = integration
@@ -23,5 +25,6 @@ public struct ReceivedDelivery: Equatable, Sendable {
     self.origin = origin
     self.received = received
     self.raw = raw
+    self.makesCall = makesCall
   }
 }

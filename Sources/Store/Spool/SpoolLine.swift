@@ -14,6 +14,7 @@ extension ReceivedDelivery {
       raw.mediaType.map(SpoolText.encode) ?? SpoolText.none, SpoolText.encode(raw.body),
       raw.headers.map { SpoolText.encode($0.name) + ":" + SpoolText.encode($0.value) }
         .joined(separator: ","),
+      makesCall ? SpoolText.on : SpoolText.off,
     ]
     return [SpoolText.lineFeed]
       + ReceivedDelivery.framed(Array(fields.joined(separator: " ").utf8)[...])
@@ -31,11 +32,11 @@ extension ReceivedDelivery {
     let fields = parts[2].split(separator: SpoolText.blank, omittingEmptySubsequences: false).map {
       String(decoding: $0, as: UTF8.self)
     }
-    guard fields.count == 10, let id = UUID(uuidString: fields[0]),
+    guard fields.count == 11, let id = UUID(uuidString: fields[0]),
       let integration = Int64(fields[1]), let occasion = Occasion(rawValue: fields[2]),
       let origin = PromptRule.Origin(rawValue: fields[3]), let received = Int64(fields[4]),
       let method = SpoolText.text(fields[5]), let query = SpoolText.text(fields[6]),
-      let body = SpoolText.bytes(fields[8])
+      let body = SpoolText.bytes(fields[8]), [SpoolText.on, SpoolText.off].contains(fields[10])
     else { return nil }
     let headers = fields[9].split(separator: ",").compactMap { pair -> RawDelivery.Header? in
       let sides = pair.split(separator: ":", omittingEmptySubsequences: false)
@@ -49,7 +50,8 @@ extension ReceivedDelivery {
       id: id, integration: Integration.ID(integration), occasion: occasion, origin: origin,
       received: Timestamp(milliseconds: received),
       raw: RawDelivery(
-        method: method, query: query, mediaType: mediaType, headers: headers, body: body))
+        method: method, query: query, mediaType: mediaType, headers: headers, body: body),
+      makesCall: fields[10] == SpoolText.on)
   }
 
   private static func framed(_ content: ArraySlice<UInt8>) -> [UInt8] {
@@ -65,6 +67,9 @@ enum SpoolText {
   static let blank = UInt8(ascii: " ")
   /// Stands for what was not said; no base64 text is this.
   static let none = "-"
+  /// Whether the integration was, when the delivery came.
+  static let on = "on"
+  static let off = "off"
 
   static func encode(_ text: String) -> String {
     encode(Array(text.utf8))

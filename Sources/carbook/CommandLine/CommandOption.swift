@@ -13,6 +13,7 @@ enum CommandOption: String, CaseIterable {
   case yes
   case journal
   case keptCalls
+  case includeOff = "include-off"
 
   var flag: String {
     "--" + (self == .keptCalls ? "calls" : rawValue)
@@ -30,7 +31,7 @@ enum CommandOption: String, CaseIterable {
     case .before: "DATE"
     case .journal: "DAYS"
     case .keptCalls: "DAYS|forever"
-    case .full, .yes: nil
+    case .full, .yes, .includeOff: nil
     }
   }
 
@@ -49,6 +50,7 @@ enum CommandOption: String, CaseIterable {
     case .yes: "do it without asking"
     case .journal: "how long deliveries are kept as they came (365)"
     case .keptCalls: "how long calls are kept (forever)"
+    case .includeOff: "make calls of what came while off, too"
     }
   }
 }

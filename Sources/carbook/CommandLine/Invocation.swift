@@ -44,6 +44,7 @@ struct Invocation: Equatable {
   /// Nil where nothing was said, both.
   var journalDays: Int?
   var keptCalls: KeptCalls?
+  var includesOff = false
   /// Nobody has to be asked.
   var isSure = false
 
@@ -149,6 +150,7 @@ struct Invocation: Equatable {
       live = rate
     case .full: isFull = true
     case .yes: isSure = true
+    case .includeOff: includesOff = true
     case .journal: journalDays = try Invocation.days(value, of: option)
     case .keptCalls:
       keptCalls = value == "forever" ? .forever : .days(try Invocation.days(value, of: option))

@@ -103,7 +103,8 @@ final class WebhookHandler: RequestHandler {
         method: request.method, query: request.query ?? "",
         mediaType: request.headers["Content-Type"],
         headers: Intake.relevant(request.headers.fields.map { ($0.name, $0.value) }),
-        body: request.body))
+        body: request.body),
+      makesCall: integration.isAvailable)
     if pending.isEmpty { pendingSince = Clock.monotonicMilliseconds() }
     pending.append(
       Pending(

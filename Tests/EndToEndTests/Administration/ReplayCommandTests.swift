@@ -65,6 +65,35 @@ import Testing
     #expect(after.output.split(separator: "\n").count == 7)
   }
 
+  @Test func `what came while the integration was off is left out until asked for`() throws {
+    let shop = try Shop()
+    let listener = try shop.listen()
+    defer { listener.signal(SIGKILL) }
+    try shop.ring("on", from: "0501112233")
+    func turn(_ switched: Int) throws {
+      let change = "UPDATE integration SET is_available = \(switched)"
+      let (exit, _, errors) = try Program.run(["sqlite3", shop.store, change], in: shop.folder)
+      #expect(exit == .status(0), "\(errors)")
+    }
+    try turn(0)
+    try shop.ring("off", from: "0671112233")
+    try turn(1)
+    #expect(try shop.calls().map(\.providerId) == ["on"])
+    #expect(
+      try shop.run("replay") == """
+        1 calls read again, 0 changed.
+        1 deliveries came while the integration was off and make no calls: --include-off takes them in.
+
+        """)
+    #expect(
+      try shop.run("replay", "--include-off") == """
+        2 calls read again, 0 changed.
+        1 deliveries from while the integration was off are in the log.
+
+        """)
+    #expect(Set(try shop.calls().map(\.providerId)) == ["on", "off"])
+  }
+
   @Test func `how long things are kept is said and set`() throws {
     let missing = try Product.run("retention", "--store", store, in: folder)
     #expect(missing.exit == .status(1))

@@ -130,11 +130,11 @@ struct ForgetTests {
   @Test func whatIsForgottenDoesNotComeBackAndTheClientMayCallAgain() throws {
     _ = try deliver("1", from: "0501112233", body: "x", at: -100)
     _ = try forget()
-    #expect(try deliver("1", from: "0501112233", body: "x", at: -100) == .stayedOut)
+    #expect(try deliver("1", from: "0501112233", body: "x", at: -100) == .noCall)
     let fetched = shop.item("2", at: -200, origin: .fetched) {
       $0.caller = Shop.number("0501112233")
     }
-    #expect(try shop.take(fetched) == [.stayedOut])
+    #expect(try shop.take(fetched) == [.noCall])
     #expect(try shop.store.callCount() == 0)
     let stranger = shop.item("3", at: -200, origin: .fetched) {
       $0.caller = Shop.number("0501112234")

@@ -37,7 +37,8 @@ struct SpoolTests {
       integration: Integration.ID(.max), occasion: .beforeOutgoing, origin: .fetched,
       received: Timestamp(milliseconds: -1),
       raw: RawDelivery(
-        method: "PUT", query: "a=1&b=Ї%20", mediaType: nil, body: Array(0...255))),
+        method: "PUT", query: "a=1&b=Ї%20", mediaType: nil, body: Array(0...255)),
+      makesCall: false),
     ReceivedDelivery(
       integration: Integration.ID(2), occasion: .before, origin: .delivered, received: Shop.noon,
       raw: RawDelivery(

@@ -48,6 +48,8 @@ struct InvocationTests {
     #expect(kept.keptCalls == .forever)
     #expect(try invocation("retention --calls 9").keptCalls == .days(9))
     #expect(try invocation("forget 0501112233").operand == "0501112233")
+    #expect(try invocation("replay --include-off").includesOff)
+    #expect(try !invocation("replay").includesOff)
     #expect(try invocation("calls").limit == 50)
     #expect(try invocation("calls").format == .table)
   }

@@ -256,6 +256,34 @@ import Testing
     #expect(try desk.calls() == ["in-a-header"])
   }
 
+  @Test func whatCameWhileTheIntegrationWasOffMakesNoCallWhereverItWaited() throws {
+    let desk = try Desk(folder: folder)
+    let store = try Store.open(desk.path, access: .writer, actor: "")
+    func turn(on isAvailable: Bool) throws {
+      try store.setAvailable(isAvailable, of: desk.integration.id, now: carbook.Clock.now)
+    }
+    #expect(desk.send("on").map(\.response.status) == [200])
+    try turn(on: false)
+    #expect(desk.send("off").map(\.response.status) == [200])
+    // Spooled while it is off, and taken in when it is on again; and the other way round.
+    let lock = try FileLock(path: desk.path + ".lock", name: "petro")
+    for (id, isAvailable) in [("off-spooled", true), ("on-spooled", false)] {
+      #expect(try lock.lock(milliseconds: 1000))
+      #expect(desk.send(id).isEmpty)
+      #expect(try desk.turns { !$0.isEmpty }.map(\.response.status) == [200])
+      lock.unlock()
+      try turn(on: isAvailable)
+      _ = try desk.turns { _ in desk.spool.isEmpty }
+    }
+    #expect(try desk.calls() == ["on", "on-spooled"])
+    let intake = Intake(plan: .ukraine)
+    let replayed = try store.replay(includingOff: true, now: carbook.Clock.now) {
+      intake.content($1.raw, $1.occasion, $1.received, of: $0)
+    }
+    #expect(replayed.takenIn == 2)
+    #expect(try desk.calls() == ["off", "off-spooled", "on", "on-spooled"])
+  }
+
   @Test func aStoreWithoutIntegrationsLeavesOthersDeliveriesAlone() throws {
     let desk = try Desk(folder: folder)
     #expect(desk.send("1").map(\.response.status) == [200])
