@@ -23,6 +23,8 @@ public struct Diagnosis: Sendable {
   public let walSize: Int64
   /// Bytes of what waits to be taken in.
   public let spoolSize: Int64
+  /// How many deliveries that are; 0 where it cannot be told.
+  public let spooled: Int
   /// Bytes of what nobody could take in.
   public let spoolAsideSize: Int64
   public let isOnNetworkFileSystem: Bool
@@ -55,6 +57,7 @@ public struct Diagnosis: Sendable {
       files.folder, expectedMode: StoreFiles.isSetgid(files.folder) ? 0o2775 : 0o755)
     walSize = files.walSize
     spoolSize = StoreFiles.size(of: files.spool)
+    spooled = spoolSize == 0 ? 0 : Spool(files).count
     spoolAsideSize = StoreFiles.size(of: files.spoolAside)
     isOnNetworkFileSystem = NetworkFileSystem.holds(files.database)
     freeSpace = Diagnosis.freeSpace(files.folder)

@@ -6,6 +6,8 @@ public struct Forgetting: Equatable, Sendable {
   public var calls = 0
   /// Deliveries of other calls that name it.
   public var deliveries = 0
+  /// Deliveries that nobody could take in, and that name it or cannot be read.
+  public var aside = 0
   /// Notes, names, addresses and the like that it is struck out of.
   public var texts = 0
   /// Contacts that have no other number and no order.
@@ -41,8 +43,9 @@ extension Store {
 
   /// Deletes a client's number and all that goes with it, in one transaction: its calls, every
   /// delivery that names it however it is written, its place on contacts, and it is struck out of
-  /// notes. What was forgotten is not fetched or delivered again. `compact` has to follow: only then
-  /// the bytes are gone.
+  /// notes. What was forgotten is not fetched or delivered again. What could not be taken in from the
+  /// spool goes too where it names the number, or where nobody can tell. `compact` has to follow: only
+  /// then the bytes are gone.
   /// - Throws: `invalid` for a number that is no client's: an extension, a login, one of our own,
   ///   or one too short to be told from other digits.
   public func forget(
@@ -54,7 +57,7 @@ extension Store {
     // The long look is taken before the lock.
     let seen = try connection.integer("SELECT max(id) FROM event")
     let events = try events(naming: trace, after: 0)
-    return try write { () throws(StoreError) in
+    var result = try write { () throws(StoreError) in
       var result = try forgetting(number)
       if let id = try knownNumberID(of: number) {
         try forgetCalls(withNumber: id, now: now)
@@ -74,6 +77,8 @@ extension Store {
       try record("forget number", 0, now: now)
       return result
     }
+    result.aside = try spool.removeAside { $0.map { trace.isIn($0.raw) } ?? true }
+    return result
   }
 
   private func calls(withNumber id: Int64) throws(StoreError) -> [Call.ID] {
@@ -151,11 +156,11 @@ extension Store {
     naming trace: NumberTrace, after last: Int64
   ) throws(StoreError) -> [Int64] {
     var found: [Int64] = []
-    try connection.visit("SELECT id, query, headers, body FROM event WHERE id > ?", [last]) {
-      (row: inout Row) throws(StoreError) in
+    try connection.visit(
+      "SELECT id, \(JournalEntry.columns) FROM event WHERE id > ?", [last]
+    ) { (row: inout Row) throws(StoreError) in
       let id = row.integer()
-      let texts = row.text() + "\n" + row.text()
-      if trace.isIn(texts) || trace.isIn(row.optionalBlob() ?? []) { found.append(id) }
+      if trace.isIn(JournalEntry(row: &row).raw) { found.append(id) }
       return true
     }
     return found

@@ -29,6 +29,10 @@ struct NumberTrace {
     isIn(Array(text.utf8))
   }
 
+  func isIn(_ delivery: RawDelivery) -> Bool {
+    isIn(delivery.query) || isIn(delivery.body) || delivery.headers.contains { isIn($0.value) }
+  }
+
   /// Nil where the number is not in it.
   func replaced(in text: String, by mark: String) -> String? {
     let bytes = Array(text.utf8)

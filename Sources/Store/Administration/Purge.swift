@@ -9,7 +9,8 @@ extension Store {
 
   /// Deletes the calls that began before `limit` with their journal, questions and call-backs, and
   /// the numbers that nothing mentions any more. They are not fetched again. Contacts, orders and
-  /// their numbers stay. In short transactions; `compact` makes it lasting.
+  /// their numbers stay. Deliveries that made no call, or could not be taken in from the spool, go by
+  /// when they came. In short transactions; `compact` makes it lasting.
   /// - Returns: how many calls.
   @discardableResult
   public func purge(before limit: Timestamp, now: Timestamp) throws(StoreError) -> Int {
@@ -31,6 +32,7 @@ extension Store {
       }
     }
     try purgeOff(before: limit)
+    _ = try spool.removeAside { $0.map { $0.received < limit } ?? false }
     if count > 0 {
       try write { () throws(StoreError) in
         try connection.run("DELETE FROM dealt_with WHERE at < ?", limit)
@@ -41,7 +43,6 @@ extension Store {
     return count
   }
 
-  /// Deliveries that made no call go by when they came.
   private func purgeOff(before limit: Timestamp) throws(StoreError) {
     let events = try connection.rows(
       "SELECT id FROM event WHERE call_id IS NULL AND received < ?", limit

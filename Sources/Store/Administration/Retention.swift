@@ -57,10 +57,11 @@ extension Store {
         "SELECT id FROM (SELECT id, received FROM event ORDER BY id LIMIT 1000) WHERE received < ?",
         limit
       ) { $0.integer() }
-      guard !events.isEmpty else { return }
+      guard !events.isEmpty else { break }
       try writeInBatches(events) { (id) throws(StoreError) in
         try connection.run("DELETE FROM event WHERE id = ?", id)
       }
     }
+    _ = try spool.removeAside { $0.map { $0.received < limit } ?? false }
   }
 }

@@ -24,11 +24,11 @@ public struct Spool: Sendable {
   /// Milliseconds to wait for others: reading can be done another time, while a delivery that is not
   /// appended is refused, which is worse than late.
   private static let readPatience = 200
-  private static let appendPatience = 2000
+  static let appendPatience = 2000
   /// Long enough for the first record's id.
   private static let startLength = 64
 
-  private let files: StoreFiles
+  let files: StoreFiles
   /// Bytes read at once: what is taken in by one transaction.
   private let batchSize: Int
 
@@ -43,8 +43,12 @@ public struct Spool: Sendable {
   }
 
   public var isEmpty: Bool {
-    var information = stat()
-    return stat(files.spool, &information) != 0 || information.st_size == 0
+    StoreFiles.size(of: files.spool) == 0
+  }
+
+  /// Whether there is something that nobody can take in.
+  public var hasAside: Bool {
+    StoreFiles.size(of: files.spoolAside) > 0
   }
 
   /// How many deliveries wait, or have been taken in and still stand there.
@@ -67,13 +71,6 @@ public struct Spool: Sendable {
   /// When it returns the deliveries are on disk; when it throws none of them is in the spool.
   public func append(_ deliveries: [ReceivedDelivery]) throws(StoreError) {
     try append(deliveries.flatMap(\.spoolLine), to: files.spool)
-  }
-
-  /// Keeps for a person what no program can take in. Appended to the spool again by hand, it is
-  /// tried again.
-  func setAside(_ lines: [[UInt8]]) throws(StoreError) {
-    let feed = [SpoolText.lineFeed]
-    try append(lines.flatMap { feed + $0 + feed }, to: files.spoolAside)
   }
 
   /// The records behind `position`, as many as one transaction should take.
@@ -133,7 +130,7 @@ public struct Spool: Sendable {
 
   // MARK: The file
 
-  private func append(_ bytes: [UInt8], to path: String) throws(StoreError) {
+  func append(_ bytes: [UInt8], to path: String) throws(StoreError) {
     try locked(path, patience: Spool.appendPatience) { (file) throws(StoreError) in
       let end = try file.size()
       do throws(StoreError) {
@@ -151,7 +148,7 @@ public struct Spool: Sendable {
 
   /// Runs `body` on the open file with its lock held; makes the file where there is none.
   /// - Throws: `locked` where somebody else held it all the time.
-  private func locked<Result>(
+  func locked<Result>(
     _ path: String, patience: Int = readPatience, _ body: (SpoolFile) throws(StoreError) -> Result
   ) throws(StoreError) -> Result {
     try StoreFiles.makeFile(path, mode: files.mode)
@@ -169,7 +166,7 @@ public struct Spool: Sendable {
     return try body(file)
   }
 
-  private func syncFolder() throws(StoreError) {
+  func syncFolder() throws(StoreError) {
     let folder = try SpoolFile(path: files.folder, flags: O_RDONLY | O_DIRECTORY)
     defer { folder.close() }
     try folder.sync()

@@ -9,11 +9,9 @@ enum ForgetCommand {
     guard let number = plan.number(invocation.operand), !number.isInternal else {
       throw CommandFailure("\(quoted(invocation.operand)) is no client's number.")
     }
-    let spool = Diagnosis(store: store.path, milliseconds: 0)
-    guard spool.spoolSize == 0, spool.spoolAsideSize == 0 else {
+    guard try Intake(plan: plan).takeWholeSpool(into: store) else {
       throw CommandFailure(
-        "Deliveries that may name it wait beside the store: open the console first, so that they "
-          + "are taken in.")
+        "Deliveries that may name it wait beside the store, and this store cannot take them in.")
     }
     let plans = try store.forgetting(number)
     for line in lines(plans) { try Printer.line(line) }
@@ -29,6 +27,11 @@ enum ForgetCommand {
     try Printer.line(
       "Forgotten: \(done.calls) calls, \(done.deliveries) deliveries of other calls, "
         + "\(done.texts) notes and other texts cleared.")
+    if done.aside > 0 {
+      try Printer.line(
+        "\(done.aside) deliveries that could not be taken in are gone: they named it, or nobody "
+          + "could read them.")
+    }
     try PurgeCommand.finish(store)
   }
 

@@ -10,6 +10,8 @@ enum PurgeCommand {
       throw CommandFailure("--before wants a day that has come.")
     }
     let limit = zone.start(of: date)
+    // So that old calls do not come in after it. What cannot be taken in now is purged another day.
+    _ = try Intake(plan: .ukraine).takeWholeSpool(into: store)
     let count = try store.callCount(before: limit)
     try Confirmation.ask(
       "\(count) calls from before \(date.iso8601) are deleted with their deliveries, questions and "

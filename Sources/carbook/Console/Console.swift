@@ -215,9 +215,7 @@ final class Console {
     let intake = Intake(plan: edits.plan)
     writer.submit { store in
       // What cannot be taken in now stays where it is, and the listener says why.
-      while let store = try? store.get(),
-        let taking = try? intake.takeSpool(into: store, isPatient: true), taking.remains
-      {}
+      _ = try? intake.takeWholeSpool(into: store.get())
     }
   }
 

@@ -11,7 +11,7 @@ struct FileFindings {
   private static let exhausted: Int64 = 20 << 20
 
   var all: [Finding] {
-    [sqlite, wal, lock, readers, fileSystem, space, spool] + permissions
+    [sqlite, wal, lock, readers, fileSystem, space] + spool + permissions
   }
 
   private var sqlite: Finding {
@@ -68,21 +68,25 @@ struct FileFindings {
     return Finding("space", verdict, "The disk has room for \(FileFindings.words(free)).")
   }
 
-  private var spool: Finding {
+  private var spool: [Finding] {
+    var findings: [Finding] = []
     if diagnosis.spoolAsideSize > 0 {
-      return Finding(
-        "spool", .warn, "Some deliveries could not be taken in: they are in \(path).spool.aside.")
+      findings.append(
+        Finding(
+          "spool", .warn,
+          "Some deliveries could not be taken in: they are in \(quoted(diagnosis.path + ".spool.aside"))."
+        ))
     }
-    return diagnosis.spoolSize == 0
-      ? Finding("spool", .ok, "No delivery waits to be taken in.")
-      : Finding(
-        "spool", .warn,
-        "\(FileFindings.words(diagnosis.spoolSize)) of deliveries wait in \(path).spool: "
-          + "whoever writes next takes them in.")
-  }
-
-  private var path: String {
-    quoted(diagnosis.path)
+    if diagnosis.spoolSize > 0 {
+      findings.append(
+        Finding(
+          "spool", .warn,
+          "\(diagnosis.spooled) deliveries wait in \(quoted(diagnosis.path + ".spool")): whoever "
+            + "writes next takes them in."
+        ))
+    }
+    return findings.isEmpty
+      ? [Finding("spool", .ok, "No delivery waits to be taken in.")] : findings
   }
 
   private var permissions: [Finding] {

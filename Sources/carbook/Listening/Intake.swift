@@ -49,6 +49,15 @@ struct Intake: Sendable {
     }
   }
 
+  /// Takes in all that is spooled, waiting for the store's lock.
+  /// - Returns: whether nothing waits any more.
+  func takeWholeSpool(into store: Store) throws(StoreError) -> Bool {
+    while let taking = try takeSpool(into: store, isPatient: true) {
+      guard taking.remains else { return true }
+    }
+    return false
+  }
+
   private func dialect(of integration: Integration) -> RingostatDialect {
     RingostatDialect(zone: integration.zone, plan: plan)
   }

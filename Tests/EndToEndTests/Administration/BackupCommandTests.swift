@@ -30,6 +30,34 @@ import Testing
     #expect(second.output.hasPrefix("The store that was there is kept as \(store).replaced-20"))
   }
 
+  @Test func `what is spooled is taken in first, or is said to be missing`() throws {
+    let shop = try Shop()
+    let listener = try shop.listen()
+    try shop.ring("1", from: "0501112233")
+    let lock = open(shop.store + ".lock", O_RDWR | O_CLOEXEC)
+    #expect(flock(lock, LOCK_EX) == 0)
+    try shop.ring("2", from: "0501112233")
+    try shop.ring("3", from: "0501112233")
+    listener.signal(SIGKILL)
+    try listener.waitForExit()
+    let (locked, free) = (shop.folder.path("locked.db"), shop.folder.path("free.db"))
+    #expect(
+      try shop.run("backup", locked) == """
+        The store is copied to \(locked).
+        2 deliveries wait to be taken in and are not in the copy: \(shop.store).spool
+
+        """)
+    #expect(
+      try shop.run("doctor").contains(
+        "2 deliveries wait in \"\(shop.store).spool\": whoever writes next takes them in."))
+    close(lock)
+    #expect(try shop.run("backup", free) == "The store is copied to \(free).\n")
+    for (copy, count) in [(locked, 1), (free, 3)] {
+      let calls = try Product.run("calls", "--store", copy, "--format", "json", in: shop.folder)
+      #expect(calls.output.split(separator: "\n").count == count)
+    }
+  }
+
   @Test func `a listener keeps its store`() throws {
     let backup = folder.path("copy.db")
     _ = try Product.run("links", "--store", store, in: folder)

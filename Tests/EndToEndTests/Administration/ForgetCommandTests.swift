@@ -63,6 +63,40 @@ import Testing
     #expect(try calls() == 2)
   }
 
+  @Test func `a number that waits beside the store is forgotten too`() throws {
+    try deliver("call_id=1.1&type=in&caller=0671112233")
+    let lock = open(store + ".lock", O_RDWR | O_CLOEXEC)
+    #expect(flock(lock, LOCK_EX) == 0)
+    try deliver("call_id=2.1&type=in&caller=%2B380501112233")
+    listener.signal(SIGKILL)
+    try listener.waitForExit()
+    close(lock)
+    // A record that is damaged, and one of an integration that is not there any more.
+    let bytes = FileManager.default.contents(atPath: store + ".spool") ?? Data()
+    #expect(!bytes.isEmpty)
+    let damaged = bytes.dropLast(9) + Data("\n".utf8)
+    #expect(
+      FileManager.default.createFile(atPath: store + ".spool.aside", contents: Data(damaged)))
+    let done = try Product.run("forget", "0501112233", "--yes", "--store", store, in: folder)
+    #expect(done.exit == .status(0), "\(done.errors)")
+    #expect(
+      done.output == """
+        1 calls of that number are in the store.
+        Forgotten: 1 calls, 0 deliveries of other calls, 0 notes and other texts cleared.
+        1 deliveries that could not be taken in are gone: they named it, or nobody could read them.
+
+        """)
+    #expect(try calls() == 1)
+    let body = Data("call_id=2.1&type=in&caller=%2B380501112233".utf8)
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    where name.hasPrefix("shop.db") {
+      let bytes = FileManager.default.contents(atPath: folder.path(name)) ?? Data()
+      for trace in [body.base64EncodedData(), Data("501112233".utf8)] {
+        #expect(bytes.range(of: trace) == nil, "\(name)")
+      }
+    }
+  }
+
   @Test func `it asks on a terminal`() throws {
     try deliver("{\"call_id\":\"1.1\",\"type\":\"in\",\"caller\":\"+380501112233\"}")
     let words = [try Product.path(), "forget", "0501112233", "--store", store]
