@@ -33,7 +33,7 @@ extension Store {
         zone.identifier)
       let id = Integration.ID(connection.lastInsertedID)
       try setOwn(own, of: id)
-      try record("create integration", id.rawValue, now: now)
+      try record(.createIntegration, .integration(id), now: now)
       guard let made = try integrations().first(where: { $0.id == id }) else { throw .missing }
       return made
     }
@@ -46,7 +46,7 @@ extension Store {
     try write { () throws(StoreError) in
       try connection.run("UPDATE integration SET public_url = ? WHERE id = ?", url, integration)
       guard connection.changes == 1 else { throw .missing }
-      try record("set public URL", integration.rawValue, now: now)
+      try record(.setPublicURL, .integration(integration), now: now)
     }
   }
 
@@ -70,7 +70,7 @@ extension Store {
   ) throws(StoreError) {
     try write { () throws(StoreError) in
       try setOwn(own, of: integration)
-      try record("set own numbers", integration.rawValue, now: now)
+      try record(.setOwnNumbers, .integration(integration), now: now)
     }
   }
 

@@ -20,6 +20,8 @@ public final class Store {
   let files: StoreFiles
   /// The user on whose behalf the writes are, for history.
   let actor: String
+  /// Tells what was changed through this store from what others changed, the same user's included.
+  let session = Int64.random(in: .min ... .max)
   let access: Access
   let phrases: Phrases
   let spool: Spool
@@ -277,12 +279,6 @@ public final class Store {
   /// Tells the other consoles; where it fails they notice by the -wal, a little later.
   private func touchTick() {
     utimensat(AT_FDCWD, files.tick, nil, 0)
-  }
-
-  func record(_ action: String, _ subject: Int64, now: Timestamp) throws(StoreError) {
-    try connection.run(
-      "INSERT INTO history (at, actor, action, subject_id) VALUES (?, ?, ?, ?)", now, actor,
-      action, subject)
   }
 
   /// - Parameter table: `call`, `contact` or `customer_order`.

@@ -32,6 +32,10 @@ public enum StoreError: Error, Equatable, CustomStringConvertible {
   case taken(owner: ContactReference, by: String?)
   /// The record is not there (any more).
   case missing
+  /// Another one has the name already.
+  case nameTaken
+  /// An organization that contacts belong to.
+  case hasMembers
   /// A draft that has problems, or a value already taken.
   case invalid
   /// A result that should not happen: SQLite's extended result code.
@@ -81,6 +85,8 @@ public enum StoreError: Error, Equatable, CustomStringConvertible {
     case .conflict: "Somebody else has changed this contact meanwhile."
     case .taken: "Another contact has this number already."
     case .missing: "The record is not there any more."
+    case .nameTaken: "Another one has this name already."
+    case .hasMembers: "Contacts belong to it."
     case .invalid: "The values do not fit together; nothing was written."
     case .unexpected(let code): "SQLite answered with code \(code)."
     }

@@ -87,7 +87,8 @@ struct CallBackTests {
       case 2 where !contacts.isEmpty:
         let contact = contacts[Int(random.next() % UInt64(contacts.count))]
         _ = try shop.store.addNumber(
-          try #require(Shop.number(number)), to: contact.id, from: nil, now: now)
+          try #require(Shop.number(number)), to: contact.id, from: nil, besideOwners: true, now: now
+        )
       case 3 where !calls.isEmpty:
         if let client = try shop.store.call(calls[calls.count - 1])?.client {
           try shop.store.settleCallBack(of: client, now: Shop.noon.advanced(bySeconds: at))

@@ -86,6 +86,42 @@ struct ContactTests {
     }
   }
 
+  @Test func everythingThatADraftSaysIsKeptAndComesBack() throws {
+    let shop = try Shop()
+    let draft = ContactDraft(
+      name: "Олена",
+      numbers: [.init(text: "+380 50 111 22 33", label: "mobile"), "+380 44 000 00 01", "2345678"],
+      emails: ["a@example.com", "b@example.com"], organizations: ["Зоря", "Автопарк"],
+      responsible: "Петро", note: "note", googleClientID: "GA1.2.3", externalID: "42")
+    let contact = try shop.store.createContact(draft, from: nil, plan: .ukraine, now: Shop.noon)
+    #expect(ContactDraft(contact) == draft)
+    let changed = try shop.store.updateContact(
+      contact.id, version: 1, draft: ContactDraft(name: "Олена"), plan: .ukraine, now: Shop.noon)
+    #expect(ContactDraft(changed) == ContactDraft(name: "Олена"))
+  }
+
+  @Test func aNumberOfAnotherContactIsGivenToASecondOneOnlyByInsisting() throws {
+    let shop = try Shop()
+    let olena = try shop.contact("Олена", "0501112233")
+    let petro = try shop.contact("Петро", "0671112233")
+    let number = try #require(Shop.number("0501112233"))
+    let taken = StoreError.taken(owner: olena.reference, by: "olena")
+    let draft = ContactDraft(name: "Петро", numbers: ["0671112233", "0501112233"])
+    #expect(throws: taken) {
+      try shop.store.updateContact(
+        petro.id, version: 1, draft: draft, plan: .ukraine, now: Shop.noon)
+    }
+    #expect(throws: taken) {
+      try shop.store.addNumber(number, to: petro.id, from: nil, now: Shop.noon)
+    }
+    let both = try shop.store.updateContact(
+      petro.id, version: 1, draft: draft, besideOwners: true, plan: .ukraine, now: Shop.noon)
+    // What he has already is not asked about again.
+    _ = try shop.store.updateContact(
+      petro.id, version: both.version, draft: draft, plan: .ukraine, now: Shop.noon)
+    #expect(try shop.store.contacts(owning: number).count == 2)
+  }
+
   @Test func aListAndASearchPageByKey() throws {
     let shop = try Shop()
     for index in 0..<30 { try shop.contact("Імʼя \(index % 4)", "05011122\(10 + index)") }

@@ -65,6 +65,9 @@ public struct Call: Equatable, Sendable {
       type: type, phase: phase, disposition: disposition, talk: talk, start: start, now: now)
   }
 
+  /// The longest note, in characters.
+  public static let noteLimit = 4000
+
   /// A client nobody has entered yet.
   public var isFromNewClient: Bool {
     contact == nil && ownerCount == 0 && (client.map { !$0.isInternal } ?? false)

@@ -13,6 +13,17 @@ public struct Contact: Equatable, Sendable {
     }
   }
 
+  /// A contact as somebody saw it.
+  public struct Edition: Hashable, Sendable {
+    public let id: ID
+    public let version: Int
+
+    public init(id: ID, version: Int) {
+      self.id = id
+      self.version = version
+    }
+  }
+
   public let id: ID
   /// Grows with every change: a save over somebody else's change is noticed by it.
   public let version: Int
@@ -27,10 +38,15 @@ public struct Contact: Equatable, Sendable {
   public let responsible: String?
   public let created: Timestamp
   public let note: String?
+  /// Of the visitor of the shop's site, as the provider says it.
+  public let googleClientID: String?
+  /// The client's id in another program.
+  public let externalID: String?
 
   public init(
     id: ID, version: Int, name: String?, numbers: [Number], emails: [String],
-    organizations: [String], responsible: String?, created: Timestamp, note: String?
+    organizations: [String], responsible: String?, created: Timestamp, note: String?,
+    googleClientID: String? = nil, externalID: String? = nil
   ) {
     self.id = id
     self.version = version
@@ -41,6 +57,12 @@ public struct Contact: Equatable, Sendable {
     self.responsible = responsible
     self.created = created
     self.note = note
+    self.googleClientID = googleClientID
+    self.externalID = externalID
+  }
+
+  public var edition: Edition {
+    Edition(id: id, version: version)
   }
 
   public var reference: ContactReference {

@@ -14,11 +14,16 @@ public struct ContactRequest: Hashable, Sendable {
   public let limit: Int
   /// Part of a name, of an organization or of a number in any spelling; empty for all.
   public let search: String
+  /// Only this organization's members.
+  public let organization: Organization.ID?
 
-  public init(anchor: Anchor<Position>, limit: Int, search: String = "") {
+  public init(
+    anchor: Anchor<Position>, limit: Int, search: String = "", organization: Organization.ID? = nil
+  ) {
     self.anchor = anchor
     self.limit = limit
     self.search = search
+    self.organization = organization
   }
 }
 

@@ -74,7 +74,7 @@ extension Store {
       result.texts = try strikeOut(trace, now: now)
       try remember(number: number, now: now)
       try connection.run("INSERT INTO contact_search (contact_search) VALUES ('rebuild')")
-      try record("forget number", 0, now: now)
+      try record(.forgetNumber, .store, now: now)
       return result
     }
     result.aside = try spool.removeAside { $0.map { trace.isIn($0.raw) } ?? true }
@@ -94,9 +94,8 @@ extension Store {
       try remember(call: call.providerID, now: now)
       try delete(call, now: now)
     }
-    try forgetHistory(of: calls.map(\.rawValue), "%call")
-    try forgetHistory(of: calls.map(\.rawValue), "%prompt")
-    try forgetHistory(of: [id], "deal with call-back")
+    for call in calls { try forgetHistory(of: .call(call)) }
+    try forgetHistory(of: .number(Identifier(id)))
   }
 
   private func forgetContacts(
@@ -121,8 +120,7 @@ extension Store {
     for id in forgetting.deletedContacts { try delete(id, now: now) }
     try connection.run(
       "DELETE FROM organization WHERE id NOT IN (SELECT organization_id FROM contact_organization)")
-    try forgetHistory(of: forgetting.deletedContacts.map(\.rawValue), "%contact")
-    try forgetHistory(of: forgetting.deletedContacts.map(\.rawValue), "add number")
+    for id in forgetting.deletedContacts { try forgetHistory(of: .contact(id)) }
   }
 
   /// A contact without numbers. Calls that were given to it by hand are their numbers' again.
@@ -139,17 +137,6 @@ extension Store {
       try decideOrder(of: call)
       try recomputeCallBack(of: client, now: now)
     }
-  }
-
-  /// - Parameter actions: a pattern of LIKE: the subjects of others are other tables' ids.
-  private func forgetHistory(of ids: [Int64], _ actions: String) throws(StoreError) {
-    guard !ids.isEmpty else { return }
-    // A script, as a list of any length is no statement to keep prepared.
-    try connection.execute(
-      script: """
-        DELETE FROM history WHERE action LIKE '\(actions)'
-          AND subject_id IN (\(ids.map(String.init).joined(separator: ",")))
-        """)
   }
 
   private func events(

@@ -36,7 +36,7 @@ extension Store {
     if count > 0 {
       try write { () throws(StoreError) in
         try connection.run("DELETE FROM dealt_with WHERE at < ?", limit)
-        try record("purge", Int64(count), now: now)
+        try record(.purge, .store, now: now)
       }
       try deleteUnusedNumbers()
     }

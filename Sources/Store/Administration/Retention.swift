@@ -30,7 +30,7 @@ extension Store {
       try set(.journalDays, to: String(retention.journalDays))
       try set(.callDays, to: retention.callDays.map(String.init))
       try set(.lastExpiry, to: nil)
-      try record("set retention", 0, now: now)
+      try record(.setRetention, .store, now: now)
     }
   }
 

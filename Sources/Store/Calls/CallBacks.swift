@@ -51,7 +51,7 @@ extension Store {
         """, id, now)
       try recomputeCallBack(of: try client(ofNumber: id), now: now)
       try recomputeCallBack(of: .number(id), now: now)
-      try record("deal with call-back", id, now: now)
+      try record(.settleCallBack, .number(Identifier(id)), now: now)
     }
   }
 

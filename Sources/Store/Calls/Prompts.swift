@@ -64,7 +64,7 @@ extension Store {
       try connection.run(
         "UPDATE prompt SET is_open = 0 WHERE number_id = ? AND call_id = ? AND is_open = 1", id,
         call)
-      if connection.changes > 0 { try record("dismiss prompt", call.rawValue, now: now) }
+      if connection.changes > 0 { try record(.dismissPrompt, .call(call), now: now) }
     }
   }
 

@@ -81,6 +81,10 @@ extension Store {
 
   func contactPlaces(_ request: ContactRequest) throws(StoreError) -> Page<StoredPlace> {
     let position = { (place: StoredPlace) in place.position }
+    if let organization = request.organization {
+      let found = try places(request.search, in: organization)
+      return try page(request, of: found)
+    }
     guard let search = ContactSearch(request.search) else {
       return try Keyset.page(request.anchor, limit: request.limit, position: position) {
         (direction, from, inclusive, limit) throws(StoreError) in
@@ -88,16 +92,7 @@ extension Store {
       }
     }
     if search.prefix == nil, let match = search.match, let found = try matches(search, match) {
-      return try Keyset.page(request.anchor, limit: request.limit, position: position) {
-        (direction, from, inclusive, limit) throws(StoreError) in
-        let ordered = direction == .forward ? found : found.reversed()
-        let rest = ordered.drop { place in
-          guard let from else { return false }
-          if place.position == from { return !inclusive }
-          return direction == .forward ? place.precedes(from) : !place.precedes(from)
-        }
-        return Array(rest.prefix(limit))
-      }
+      return try page(request, of: found)
     }
     let condition = search.condition
     let (sql, values): (String, [String]) =
@@ -108,6 +103,35 @@ extension Store {
       (direction, from, inclusive, limit) throws(StoreError) in
       try self.walk(sql, values, direction, from, inclusive, limit)
     }
+  }
+
+  /// - Parameter found: all matches, in order.
+  private func page(
+    _ request: ContactRequest, of found: [StoredPlace]
+  ) throws(StoreError) -> Page<StoredPlace> {
+    try Keyset.page(request.anchor, limit: request.limit, position: \.position) {
+      (direction, from, inclusive, limit) throws(StoreError) in
+      let ordered = direction == .forward ? found : found.reversed()
+      let rest = ordered.drop { place in
+        guard let from else { return false }
+        if place.position == from { return !inclusive }
+        return direction == .forward ? place.precedes(from) : !place.precedes(from)
+      }
+      return Array(rest.prefix(limit))
+    }
+  }
+
+  /// An organization's members that the search finds, in order.
+  func places(
+    _ search: String, in organization: Organization.ID
+  ) throws(StoreError) -> [StoredPlace] {
+    let condition = ContactSearch(search)?.condition ?? (sql: "1", values: [])
+    return try connection.rows(
+      """
+      SELECT c.id, c.name_key, c.name FROM contact_organization m JOIN contact c
+      ON c.id = m.contact_id WHERE m.organization_id = ? AND \(condition.sql)
+      """, values: [organization] + condition.values
+    ) { StoredPlace(row: &$0) }.sorted { $0.precedes($1.position) }
   }
 
   func count(_ search: ContactSearch) throws(StoreError) -> Int {

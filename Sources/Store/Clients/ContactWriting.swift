@@ -14,17 +14,13 @@ extension Store {
     now: Timestamp
   ) throws(StoreError) -> Contact {
     try write { () throws(StoreError) in
-      if !besideOwners { try refuseOwned(draft.numbers.compactMap { plan.number($0) }) }
+      if !besideOwners { try refuseOwned(draft.numbers.compactMap { plan.number($0.text) }) }
       let id = try insert(draft, created: now, plan: plan, now: now)
       if let call {
-        try connection.run(
-          """
-          INSERT INTO call_hand (call_id, created_contact_by) VALUES (?, ?)
-          ON CONFLICT (call_id) DO UPDATE SET created_contact_by = excluded.created_contact_by
-          """, call, actor)
+        try setHand(call, ["created_contact_by": actor])
         try give(call, to: id, now: now)
       }
-      try record("create contact", id.rawValue, now: now)
+      try record(.createContact, .contact(id), now: now)
       guard let contact = try contact(id) else { throw .missing }
       return contact
     }
@@ -44,29 +40,42 @@ extension Store {
     }
   }
 
-  /// - Parameter version: of the contact that the user has edited.
-  /// - Throws: `conflict` where somebody else has changed it since; `invalid` where the draft has
-  ///   problems.
+  /// - Parameters:
+  ///   - version: of the contact that the user has edited.
+  ///   - besideOwners: also where another contact has one of the numbers that are new on this one.
+  /// - Throws: `conflict` where somebody else has changed it since; `taken` where another contact has
+  ///   one of the new numbers; `invalid` where the draft has problems.
   public func updateContact(
-    _ id: Contact.ID, version: Int, draft: ContactDraft, plan: NumberPlan, now: Timestamp
+    _ id: Contact.ID, version: Int, draft: ContactDraft, besideOwners: Bool = false,
+    plan: NumberPlan, now: Timestamp
   ) throws(StoreError) -> Contact {
     guard draft.problems(plan: plan).isEmpty else { throw .invalid }
     return try write { () throws(StoreError) in
       guard let present = try contact(id) else { throw .missing }
       guard present.version == version else { throw .conflict(current: present) }
+      if !besideOwners {
+        let known = Set(present.numbers.map(\.number))
+        let numbers = draft.numbers.compactMap { plan.number($0.text) }
+        try refuseOwned(numbers.filter { !known.contains($0) })
+      }
       try fill(id, from: draft, plan: plan, now: now)
-      return try changed(id, "update contact", now: now)
+      return try changed(id, .updateContact, now: now)
     }
   }
 
   /// Puts a further number on a contact; nothing happens where it has it already.
-  /// - Parameter call: the call that the number comes from.
+  /// - Parameters:
+  ///   - call: the call that the number comes from.
+  ///   - besideOwners: also where another contact has the number.
+  /// - Throws: `taken` where another contact has the number.
   public func addNumber(
-    _ number: PhoneNumber, to id: Contact.ID, from call: Call.ID?, now: Timestamp
+    _ number: PhoneNumber, to id: Contact.ID, from call: Call.ID?, besideOwners: Bool = false,
+    now: Timestamp
   ) throws(StoreError) -> Contact {
     try write { () throws(StoreError) in
       guard let present = try contact(id) else { throw .missing }
       if !present.numbers.contains(where: { $0.number == number }) {
+        if !besideOwners { try refuseOwned([number]) }
         try setNumbers(
           present.numbers + [Contact.Number(number: number, label: nil)], of: id, now: now)
         try index(id)
@@ -74,16 +83,7 @@ extension Store {
         try closePrompt(number: number)
       }
       if let call { try give(call, to: id, now: now) }
-      return try changed(id, "add number", now: now)
-    }
-  }
-
-  /// "Which one?", answered by hand: this call is that contact's, whatever the number says.
-  public func assign(_ call: Call.ID, to id: Contact.ID, now: Timestamp) throws(StoreError) {
-    try write { () throws(StoreError) in
-      guard try reference(to: id.rawValue) != nil else { throw .missing }
-      try setHand(call, contact: id, now: now)
-      try record("assign call", call.rawValue, now: now)
+      return try changed(id, .addNumber, now: now)
     }
   }
 
@@ -97,10 +97,9 @@ extension Store {
       else { continue }
       let actor = try connection.first(
         """
-        SELECT actor FROM history WHERE subject_id = ?
-          AND action IN ('create contact', 'add number', 'update contact')
-        ORDER BY id DESC LIMIT 1
-        """, owner
+        SELECT actor FROM history_subject s JOIN history h ON h.id = s.history_id
+        WHERE s.kind = ? AND s.id = ? ORDER BY h.id DESC LIMIT 1
+        """, HistoryEntry.Subject.contact(reference.id).row.kind, owner
       ) { $0.text() }
       throw .taken(owner: reference, by: actor)
     }
@@ -122,48 +121,44 @@ extension Store {
   }
 
   private func changed(
-    _ id: Contact.ID, _ action: String, now: Timestamp
+    _ id: Contact.ID, _ action: HistoryEntry.Action, now: Timestamp
   ) throws(StoreError) -> Contact {
     try connection.run("UPDATE contact SET version = version + 1 WHERE id = ?", id)
-    try record(action, id.rawValue, now: now)
+    try record(action, .contact(id), now: now)
     guard let contact = try contact(id) else { throw .missing }
     return contact
   }
 
-  /// Everything that a draft says; labels and further organizations, which it does not, stay.
+  /// Everything that a draft says.
   private func fill(
     _ id: Contact.ID, from draft: ContactDraft, plan: NumberPlan, now: Timestamp
   ) throws(StoreError) {
     let name = draft.name.trimmed.nonEmpty
     try connection.run(
-      "UPDATE contact SET name = ?, name_key = ?, responsible_id = ?, note = ? WHERE id = ?", name,
-      Store.sortKey(name), try staffID(draft.responsible.trimmed), draft.note.trimmed.nonEmpty, id)
-    let labels = try contact(id).map { present in
-      Dictionary(present.numbers.map { ($0.number, $0.label) }) { first, _ in first }
-    }
-    let numbers = draft.numbers.compactMap { plan.number($0) }.map {
-      Contact.Number(number: $0, label: labels?[$0] ?? nil)
+      """
+      UPDATE contact SET name = ?, name_key = ?, responsible_id = ?, note = ?,
+        google_client_id = ?, external_id = ? WHERE id = ?
+      """, name, Store.sortKey(name), try staffID(draft.responsible.trimmed),
+      draft.note.trimmed.nonEmpty, draft.googleClientID.trimmed.nonEmpty,
+      draft.externalID.trimmed.nonEmpty, id)
+    let numbers = draft.numbers.compactMap { typed in
+      plan.number(typed.text).map {
+        Contact.Number(number: $0, label: typed.label.trimmed.nonEmpty)
+      }
     }
     try setNumbers(numbers, of: id, now: now)
     try connection.run("DELETE FROM contact_email WHERE contact_id = ?", id)
     for (place, email) in draft.emails.map(\.trimmed).filter({ !$0.isEmpty }).enumerated() {
       try connection.run("INSERT INTO contact_email VALUES (?, ?, ?)", id, place, email)
     }
-    let others = try organizations(of: id).dropFirst()
-    let main = draft.organization.trimmed
-    try setOrganizations(
-      (main.isEmpty ? [] : [main]) + others.filter { $0 != main }, of: id)
-    try index(id)
-  }
-
-  private func setOrganizations(_ names: [String], of id: Contact.ID) throws(StoreError) {
     try connection.run("DELETE FROM contact_organization WHERE contact_id = ?", id)
-    for (place, name) in names.enumerated() {
-      try connection.run("INSERT OR IGNORE INTO organization (name) VALUES (?)", name)
+    for (place, name) in draft.organizations.map(\.trimmed).filter({ !$0.isEmpty }).enumerated() {
+      // One that is named twice is joined once.
       try connection.run(
-        "INSERT INTO contact_organization SELECT ?, ?, id FROM organization WHERE name = ?", id,
-        place, name)
+        "INSERT OR IGNORE INTO contact_organization VALUES (?, ?, ?)", id, place,
+        try organizationID(name))
     }
+    try index(id)
   }
 
   private func staffID(_ name: String) throws(StoreError) -> Int64? {
@@ -211,21 +206,7 @@ extension Store {
     guard let stored = try storedCall(call), try client(of: stored) != .contact(id.rawValue) else {
       return
     }
-    try setHand(call, contact: id, now: now)
-  }
-
-  private func setHand(_ call: Call.ID, contact: Contact.ID, now: Timestamp) throws(StoreError) {
-    guard let stored = try storedCall(call) else { throw .missing }
-    let before = try client(of: stored)
-    try connection.run(
-      """
-      INSERT INTO call_hand (call_id, contact_id) VALUES (?, ?)
-      ON CONFLICT (call_id) DO UPDATE SET contact_id = excluded.contact_id, is_detached = 0
-      """, call, contact)
-    try decideOrder(of: stored)
-    for client in Set([before, .contact(contact.rawValue)].compactMap { $0 }) {
-      try recomputeCallBack(of: client, now: now)
-    }
+    try setClient(of: call, to: id, now: now)
   }
 
   private static func sortKey(_ name: String?) -> NameKey {

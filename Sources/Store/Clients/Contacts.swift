@@ -22,8 +22,13 @@ extension Store {
     return try ids.map { (id) throws(StoreError) in try contact(id) }.compactMap { $0 }
   }
 
-  /// - Parameter search: counts what it finds; empty for all.
-  public func contactCount(matching search: String = "") throws(StoreError) -> Int {
+  /// - Parameters:
+  ///   - search: counts what it finds; empty for all.
+  ///   - organization: counts its members only.
+  public func contactCount(
+    matching search: String = "", in organization: Organization.ID? = nil
+  ) throws(StoreError) -> Int {
+    if let organization { return try places(search, in: organization).count }
     guard let search = ContactSearch(search) else { return try count("contact") }
     return try count(search)
   }
@@ -43,7 +48,8 @@ extension Store {
     let organizations = try organizations(of: id)
     return try connection.first(
       """
-      SELECT c.version, c.name, s.name, c.created, c.note
+      SELECT c.version, c.name, s.name, c.created, c.note, c.google_client_id,
+        c.external_id
       FROM contact c LEFT JOIN staff s ON s.id = c.responsible_id WHERE c.id = ?
       """, id
     ) { row in
@@ -53,7 +59,8 @@ extension Store {
       return Contact(
         id: id, version: version, name: name, numbers: numbers, emails: emails,
         organizations: organizations, responsible: responsible, created: row.time(),
-        note: row.optionalText())
+        note: row.optionalText(), googleClientID: row.optionalText(),
+        externalID: row.optionalText())
     }
   }
 

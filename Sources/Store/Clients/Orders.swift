@@ -83,15 +83,9 @@ extension Store {
   ) throws(StoreError) -> Order {
     try write { () throws(StoreError) in
       let id = try insert(draft)
-      if let call {
-        try connection.run(
-          """
-          INSERT INTO call_hand (call_id, order_id) VALUES (?, ?)
-          ON CONFLICT (call_id) DO UPDATE SET order_id = excluded.order_id
-          """, call, id)
-      }
+      if let call { try setHand(call, ["order_id": id, "is_about_no_order": false]) }
       try decideOrders(of: draft.contact, from: draft.opened)
-      try record("create order", id.rawValue, now: now)
+      try record(.createOrder, .order(id), now: now)
       guard let order = try order(id) else { throw .missing }
       return order
     }

@@ -12,7 +12,8 @@ extension Store {
         o.id, o.number, o.status
       FROM \(StoredCall.tables)
       LEFT JOIN call_hand h ON h.call_id = c.id
-      LEFT JOIN customer_order o ON o.id = coalesce(h.order_id, c.order_id)
+      LEFT JOIN customer_order o
+        ON o.id = iif(h.is_about_no_order, NULL, coalesce(h.order_id, c.order_id))
       WHERE \(rest)
       """, values: values
     ) { (row: inout Row) throws(StoreError) in try call(row: &row) }

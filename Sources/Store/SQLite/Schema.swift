@@ -86,7 +86,12 @@ enum Schema {
       email TEXT NOT NULL,
       PRIMARY KEY (contact_id, place)
     ) WITHOUT ROWID;
-    CREATE TABLE organization (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
+    CREATE TABLE organization (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      name TEXT NOT NULL UNIQUE,
+      name_key TEXT NOT NULL
+    );
+    CREATE INDEX organization_by_name ON organization (name_key, id);
     CREATE TABLE contact_organization (
       contact_id INTEGER NOT NULL REFERENCES contact ON DELETE CASCADE,
       place INTEGER NOT NULL,
@@ -154,6 +159,7 @@ enum Schema {
       contact_id INTEGER REFERENCES contact,
       is_detached INTEGER NOT NULL DEFAULT 0,
       order_id INTEGER REFERENCES customer_order,
+      is_about_no_order INTEGER NOT NULL DEFAULT 0,
       created_contact_by TEXT,
       note TEXT
     );
@@ -210,14 +216,55 @@ enum Schema {
     -- Of what may come from the spool again: taken in once.
     CREATE UNIQUE INDEX event_by_delivery ON event (delivery) WHERE delivery IS NOT NULL;
 
-    -- Who changed what.
+    -- Who changed what: in words, what the record was and is (history_change), and every record that
+    -- was touched (history_subject). session is the console's.
     CREATE TABLE history (
       id INTEGER PRIMARY KEY AUTOINCREMENT,
       at INTEGER NOT NULL,
       actor TEXT NOT NULL,
+      session INTEGER NOT NULL,
       action TEXT NOT NULL,
-      subject_id INTEGER NOT NULL
+      step INTEGER NOT NULL,
+      subject_kind INTEGER NOT NULL,
+      subject_id INTEGER NOT NULL,
+      is_undone INTEGER NOT NULL DEFAULT 0
     );
+    CREATE TABLE history_change (
+      history_id INTEGER NOT NULL REFERENCES history ON DELETE CASCADE,
+      place INTEGER NOT NULL,
+      field TEXT NOT NULL,
+      before TEXT,
+      after TEXT,
+      PRIMARY KEY (history_id, place)
+    ) WITHOUT ROWID;
+    CREATE TABLE history_subject (
+      kind INTEGER NOT NULL,
+      id INTEGER NOT NULL,
+      history_id INTEGER NOT NULL REFERENCES history ON DELETE CASCADE,
+      PRIMARY KEY (kind, id, history_id)
+    ) WITHOUT ROWID;
+    CREATE INDEX history_subject_of ON history_subject (history_id);
+
+    -- Unfinished forms. 0 and '' for no subject and no number.
+    CREATE TABLE form_draft (
+      id INTEGER PRIMARY KEY,
+      actor TEXT NOT NULL,
+      kind TEXT NOT NULL,
+      subject INTEGER NOT NULL,
+      number TEXT NOT NULL,
+      number_kind INTEGER,
+      origin INTEGER,
+      version INTEGER,
+      at INTEGER NOT NULL,
+      UNIQUE (actor, kind, subject, number)
+    );
+    CREATE TABLE form_draft_field (
+      draft_id INTEGER NOT NULL REFERENCES form_draft ON DELETE CASCADE,
+      place INTEGER NOT NULL,
+      name TEXT NOT NULL,
+      text TEXT NOT NULL,
+      PRIMARY KEY (draft_id, place)
+    ) WITHOUT ROWID;
 
     -- Of the store as a whole (Setting).
     CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;

@@ -7,7 +7,7 @@ import Domain
 /// quitting asks while there are any.
 struct ContactForm: Equatable, Sendable {
   static let fields: [ContactDraft.Field] = [
-    .name, .number(0), .number(1), .email(0), .organization, .responsible, .note,
+    .name, .number(0), .number(1), .email(0), .organization(0), .responsible, .note,
   ]
 
   /// Why the store did not take it, and what it takes to insist.
@@ -72,16 +72,17 @@ struct ContactForm: Equatable, Sendable {
       return nil
     }
     var checked = draft
-    checked.numbers.removeAll(where: \.isEmpty)
+    checked.numbers.removeAll(where: \.text.isEmpty)
     checked.emails.removeAll(where: \.isEmpty)
+    checked.organizations.removeAll(where: \.isEmpty)
     return checked
   }
 
   private var draft: ContactDraft {
     let texts = inputs.map(\.text.trimmed)
     return ContactDraft(
-      name: texts[0], numbers: [texts[1], texts[2]], emails: [texts[3]], organization: texts[4],
-      responsible: texts[5], note: texts[6])
+      name: texts[0], numbers: texts[1...2].map { ContactDraft.Number(text: $0) },
+      emails: [texts[3]], organizations: [texts[4]], responsible: texts[5], note: texts[6])
   }
 }
 

@@ -63,10 +63,13 @@ extension ContactDraft.Field {
     case .name: .fieldName
     case .number(0): .fieldNumber
     case .number: .fieldSecondNumber
+    case .label: .fieldLabel
     case .email: .fieldEmail
     case .organization: .fieldOrganization
     case .responsible: .fieldResponsible
     case .note: .fieldNote
+    case .googleClientID: .fieldGoogleClientID
+    case .externalID: .fieldExternalID
     }
   }
 }

@@ -19,11 +19,26 @@ public enum Effect: Equatable, Sendable {
   case loadStatistics(from: CivilDate, to: CivilDate)
   case loadIntegrations
 
+  // Records and what people did to them, each answered by the event of the same name.
+  case loadRawEvents(Call.ID)
+  case loadHistory(HistoryRequest)
+  case loadOrganizations(OrganizationRequest)
+  /// Its members are `loadContacts`.
+  case loadOrganization(Organization.ID)
+  /// What `deleteContact` would do.
+  case loadConsequences(Contact.ID)
+  /// This user's, the newest last.
+  case loadDrafts
+
   // Answered by `contactSaved` or `failed`.
   /// `from`: the call whose "New client" dialog led here; its prompt closes. `besideOwner`: the
   /// user has been told whose number it is, and insists.
   case createContact(ContactDraft, from: Call.ID?, besideOwner: Bool = false)
-  case addNumber(PhoneNumber, to: Contact.ID, from: Call.ID?)
+  case addNumber(PhoneNumber, to: Contact.ID, from: Call.ID?, besideOwner: Bool = false)
+  /// `version`: of the contact that the user has edited.
+  case updateContact(Contact.ID, version: Int, ContactDraft, besideOwner: Bool = false)
+  /// The draft is what the kept one becomes; everything else of both is his.
+  case mergeContacts(keep: Contact.Edition, remove: Contact.Edition, ContactDraft)
 
   // Answered by `done` or `failed`.
   /// Says by hand which of several owners of a number called.
@@ -32,9 +47,27 @@ public enum Effect: Equatable, Sendable {
   case dismissPrompt(PhoneNumber, Call.ID)
   /// "Dealt with".
   case settleCallBack(PhoneNumber)
+  /// Empty to take the note away.
+  case setNote(Call.ID, String)
+  /// The call is nobody's.
+  case detach(Call.ID)
+  /// Nil: the call is about no order.
+  case attachOrder(Call.ID, to: Order.ID?)
+  /// With his orders.
+  case deleteContact(Contact.ID)
+  case renameOrganization(Organization.ID, String)
+  case deleteOrganization(Organization.ID)
+
+  // Answered by `undone`, `redone` or `failed`: this console's latest edit.
+  case undo
+  case redo
 
   /// Puts text on the user's clipboard.
   case copy(String)
+
+  // Not answered. A draft is written within a second; the latest of each form is.
+  case saveDraft(FormDraft)
+  case dropDraft(FormDraft.ID)
 
   // Not answered.
   /// Opens `demo.db`, a store of its own, filled where it is new; this console goes on with it.

@@ -28,10 +28,20 @@ public enum Event: Equatable, Sendable {
   case statisticsLoaded(PeriodFigures)
   /// `base`: `http://HOST:PORT` of the present listener, for integrations without a public URL.
   case integrationsLoaded([Integration], base: String)
+  /// Newest first.
+  case rawEventsLoaded(Call.ID, [JournalEntry])
+  case historyLoaded(HistoryRequest, Page<HistoryEntry>, total: Int)
+  case organizationsLoaded(OrganizationRequest, Page<Organization>, total: Int)
+  case organizationLoaded(Organization.ID, Organization?)
+  case consequencesLoaded(Contact.ID, ContactConsequences)
+  case draftsLoaded([FormDraft])
 
   // What became of an effect.
-  /// `createContact` or `addNumber` is committed.
+  /// `createContact`, `addNumber`, `updateContact` or `mergeContacts` is committed.
   case contactSaved(Contact)
+  /// The edit that was taken back, and the one that was done again.
+  case undone(HistoryEntry)
+  case redone(HistoryEntry)
   /// Any other write is committed.
   case done(Effect)
   /// A load or a write that could not be done.
@@ -58,6 +68,14 @@ public enum Failure: Equatable, Sendable {
   case taken(owner: ContactReference, by: String?)
   /// Somebody else has changed the contact meanwhile.
   case conflict(current: Contact)
+  /// Nothing of this console's can be taken back, or done again.
+  case nothingToUndo
+  /// Somebody has changed the same meanwhile: it cannot be taken back any more.
+  case changedSince(by: String)
+  /// Another one has the name already.
+  case nameTaken
+  /// An organization with members is not deleted.
+  case hasMembers
   /// One sentence for the user, without numbers or names.
   case other(String)
 }

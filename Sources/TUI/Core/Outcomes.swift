@@ -105,6 +105,10 @@ extension ConsoleState {
     case .gone: words(.gone)
     case .taken(let owner, let user): taken(owner, by: user)
     case .conflict(let current): words(.changedElsewhere, wording.name(current.reference))
+    case .nothingToUndo: words(.nothingToUndo)
+    case .changedSince(let user): words(.changedSince, user)
+    case .nameTaken: words(.nameTaken)
+    case .hasMembers: words(.hasMembers)
     case .other(let sentence): sentence
     }
   }

@@ -37,6 +37,11 @@ extension ConsoleState {
       self.callBackCount = callBackCount
     case .contactSaved(let contact): contactSaved(contact)
     case .done(let effect): done(effect)
+    case .undone: message = Message(text: words(.undone), role: .success)
+    case .redone: message = Message(text: words(.redone), role: .success)
+    case .rawEventsLoaded, .historyLoaded, .organizationsLoaded, .organizationLoaded,
+      .consequencesLoaded, .draftsLoaded:
+      break
     case .failed(let effect, let failure): failed(effect, failure)
     case .listenerChanged(let status): listener = status
     case .openedToOthers(let address):

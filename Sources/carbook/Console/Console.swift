@@ -33,6 +33,7 @@ final class Console {
   private let listening: ListenerService?
   private var readings: Readings
   private let edits: Edits
+  private var unwrittenDrafts = UnwrittenDrafts()
 
   private var state: ConsoleState
   private var events: [Event] = []
@@ -68,6 +69,9 @@ final class Console {
       takeTime()
       lookAtStore()
       handle()
+      if ending != nil || unwrittenDrafts.wait(now: Clock.monotonicMilliseconds()) == 0 {
+        writeDrafts()
+      }
       if let ending {
         writer.finish()
         queries.finish()
@@ -122,6 +126,7 @@ final class Console {
     let now = Clock.monotonicMilliseconds()
     var next = nextTick - now
     if mustLook { next = min(next, reloaded + Console.reloadInterval - now) }
+    if let wait = unwrittenDrafts.wait(now: now) { next = min(next, wait) }
     if let retry = watch.nextRetryMilliseconds { next = min(next, Int64(retry)) }
     return Int32(clamping: max(0, next))
   }
@@ -174,6 +179,10 @@ final class Console {
       screen.setClipboard(base64: Data(text.utf8).base64EncodedString())
       events.append(.done(effect))
     case .openDemo: fillDemo()
+    case .saveDraft(let draft):
+      unwrittenDrafts.put(draft, draft.id, now: Clock.monotonicMilliseconds())
+    case .dropDraft(let id):
+      unwrittenDrafts.put(nil, id, now: Clock.monotonicMilliseconds())
     case .loadContacts, .loadStatistics: ask(effect)
     default:
       do throws(StoreError) {
@@ -207,6 +216,24 @@ final class Console {
         try edits.answer(effect, in: store.get(), now: Clock.now)
       }
       if let event { mailbox.post(.event(event)) }
+    }
+  }
+
+  private func writeDrafts() {
+    let mailbox = mailbox
+    for (id, draft) in unwrittenDrafts.take() {
+      writer.submit { store in
+        let effect = draft.map { Effect.saveDraft($0) } ?? .dropDraft(id)
+        let failed: Event? = answer(effect) { () throws(StoreError) in
+          guard let draft else {
+            try store.get().dropDraft(id)
+            return nil
+          }
+          try store.get().save(draft, now: Clock.now)
+          return nil
+        }
+        if let failed { mailbox.post(.event(failed)) }
+      }
     }
   }
 

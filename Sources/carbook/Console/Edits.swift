@@ -13,8 +13,20 @@ struct Edits {
       return .contactSaved(
         try store.createContact(
           draft, from: call, besideOwners: besideOwner, plan: plan, now: now))
-    case .addNumber(let number, let contact, let call):
-      return .contactSaved(try store.addNumber(number, to: contact, from: call, now: now))
+    case .addNumber(let number, let contact, let call, let besideOwner):
+      return .contactSaved(
+        try store.addNumber(
+          number, to: contact, from: call, besideOwners: besideOwner, now: now))
+    case .updateContact(let id, let version, let draft, let besideOwner):
+      return .contactSaved(
+        try store.updateContact(
+          id, version: version, draft: draft, besideOwners: besideOwner, plan: plan, now: now))
+    case .setNote(let call, let note): try store.setNote(note, of: call, now: now)
+    case .detach(let call): try store.detach(call, now: now)
+    case .attachOrder(let call, let order): try store.attachOrder(order, to: call, now: now)
+    case .renameOrganization(let id, let name):
+      try store.renameOrganization(id, to: name, now: now)
+    case .deleteOrganization(let id): try store.deleteOrganization(id, now: now)
     case .assign(let call, let contact): try store.assign(call, to: contact, now: now)
     case .dismissPrompt(let number, let call):
       try store.dismissPrompt(number, call: call, now: now)

@@ -30,7 +30,7 @@ struct Readings {
     case .loadContacts(let request):
       return .contactsLoaded(
         request, try store.contacts(request),
-        total: try store.contactCount(matching: request.search))
+        total: try store.contactCount(matching: request.search, in: request.organization))
     case .loadOrders(let request):
       return .ordersLoaded(
         request, try store.orders(request), total: try store.orderCount(of: request.contact))
@@ -44,6 +44,16 @@ struct Readings {
       return .statisticsLoaded(try statistics(from: from, to: to, store))
     case .loadIntegrations:
       return .integrationsLoaded(try store.integrations(), base: base)
+    case .loadRawEvents(let call): return .rawEventsLoaded(call, try store.rawEvents(of: call))
+    case .loadHistory(let request):
+      return .historyLoaded(
+        request, try store.history(request), total: try store.historyCount(of: request.subject))
+    case .loadOrganizations(let request):
+      return .organizationsLoaded(
+        request, try store.organizations(request),
+        total: try store.organizationCount(matching: request.search))
+    case .loadOrganization(let id): return .organizationLoaded(id, try store.organization(id))
+    case .loadDrafts: return .draftsLoaded(try store.drafts())
     default: return nil
     }
   }

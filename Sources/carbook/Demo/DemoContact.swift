@@ -19,13 +19,15 @@ extension DemoShop {
       default: DemoNames.ukrainian(&random)
       }
     var draft = ContactDraft(name: person?.name ?? "")
-    draft.numbers = slots(ofContact: index).map { numbers.number($0).text }
+    draft.numbers = slots(ofContact: index).map {
+      ContactDraft.Number(text: numbers.number($0).text)
+    }
     if let person, random.chance(0.45) {
       let digits = random.chance(0.5) ? String(random.within(70...99)) : ""
       let host = random.chance(0.7) ? "example.com" : "example.net"
       draft.emails = ["\(person.login)\(digits)@\(host)"]
     }
-    if random.chance(0.12) { draft.organization = DemoNames.company(&random) }
+    if random.chance(0.12) { draft.organizations = [DemoNames.company(&random)] }
     if random.chance(0.5) { draft.responsible = random.pick(staff).name }
     if random.chance(0.16) { draft.note = random.pick(DemoShop.notes) }
     return DemoContact(draft: draft, created: timeline.workingTime(timeline.instant(share(index))))

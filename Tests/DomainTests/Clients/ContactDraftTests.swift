@@ -21,7 +21,16 @@ import Testing
     (ContactDraft(name: " ", numbers: [" "], note: "x"), .name, .empty),
     (ContactDraft(name: String(repeating: "ї", count: 201)), .name, .tooLong(limit: 200)),
     (
-      ContactDraft(name: "x", organization: String(repeating: "x", count: 201)), .organization,
+      ContactDraft(name: "x", organizations: ["y", String(repeating: "x", count: 201)]),
+      .organization(1), .tooLong(limit: 200)
+    ),
+    (
+      ContactDraft(
+        name: "x", numbers: ["", .init(text: "", label: String(repeating: "x", count: 201))]),
+      .label(1), .tooLong(limit: 200)
+    ),
+    (
+      ContactDraft(name: "x", externalID: String(repeating: "x", count: 201)), .externalID,
       .tooLong(limit: 200)
     ),
     (

@@ -97,7 +97,9 @@ final class Shop {
     _ name: String, _ numbers: String..., organization: String = "", from call: Call.ID? = nil
   ) throws -> Contact {
     try store.createContact(
-      ContactDraft(name: name, numbers: numbers, organization: organization), from: call,
+      ContactDraft(
+        name: name, numbers: numbers.map { ContactDraft.Number(text: $0) },
+        organizations: [organization]), from: call,
       besideOwners: true, plan: .ukraine, now: Shop.noon)
   }
 

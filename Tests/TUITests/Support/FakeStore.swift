@@ -42,6 +42,23 @@ struct FakeStore {
     case .loadCallBacks: return [.callBacksLoaded([])]
     case .loadStatistics: return [.statisticsLoaded(PeriodFigures(days: []))]
     case .loadIntegrations: return [.integrationsLoaded([], base: "http://127.0.0.1:8080")]
+    case .loadRawEvents(let call): return [.rawEventsLoaded(call, [])]
+    case .loadHistory(let request):
+      return [
+        .historyLoaded(request, Page(rows: [], hasBefore: false, hasAfter: false), total: 0)
+      ]
+    case .loadOrganizations(let request):
+      return [
+        .organizationsLoaded(request, Page(rows: [], hasBefore: false, hasAfter: false), total: 0)
+      ]
+    case .loadOrganization(let id): return [.organizationLoaded(id, nil)]
+    case .loadConsequences(let id):
+      return [.consequencesLoaded(id, ContactConsequences(calls: 0, orders: 0))]
+    case .loadDrafts: return [.draftsLoaded([])]
+    case .updateContact, .mergeContacts, .deleteContact, .renameOrganization, .deleteOrganization,
+      .setNote, .detach, .attachOrder, .undo, .redo, .saveDraft, .dropDraft:
+      written.append(effect)
+      return refusal.map { [.failed(effect, $0)] } ?? [.done(effect), .storeChanged]
     case .createContact, .addNumber, .assign, .dismissPrompt, .settleCallBack, .copy:
       written.append(effect)
       if let refusal { return [.failed(effect, refusal)] }
@@ -55,20 +72,21 @@ struct FakeStore {
   private mutating func write(_ effect: Effect) -> [Event] {
     switch effect {
     case .createContact(let draft, _, let besideOwner):
-      let owner = draft.numbers.compactMap { NumberPlan.ukraine.number($0) }.compactMap { number in
+      let owner = draft.numbers.compactMap { NumberPlan.ukraine.number($0.text) }.compactMap {
+        number in
         calls.first { $0.client == number && $0.contact != nil }?.contact
       }.first
       if let owner, !besideOwner { return [.failed(effect, .taken(owner: owner, by: "petro"))] }
       let contact = Contact(
         id: Contact.ID(Int64(100 + contacts.count)), version: 1, name: draft.name,
         numbers: draft.numbers.compactMap {
-          NumberPlan.ukraine.number($0).map { Contact.Number(number: $0, label: nil) }
+          NumberPlan.ukraine.number($0.text).map { Contact.Number(number: $0, label: nil) }
         }, emails: draft.emails, organizations: [], responsible: nil, created: Sample.now,
         note: nil)
       contacts.append(contact)
       for number in contact.numbers { own(number.number, contact) }
       return [.contactSaved(contact), .storeChanged]
-    case .addNumber(let number, let id, _):
+    case .addNumber(let number, let id, _, _):
       guard let contact = contacts.first(where: { $0.id == id }) else {
         return [.failed(effect, .gone)]
       }

@@ -6,7 +6,8 @@ import Testing
 @Suite struct DemoCallsTests {
   static let shop = DemoShop(now: demoNow, zone: .kyiv, calls: 20_000)
   static let year = Array(shop.calls)
-  static let clients = Set((0..<shop.contactCount).flatMap { shop.contact($0).draft.numbers })
+  static let clients = Set(
+    (0..<shop.contactCount).flatMap { shop.contact($0).draft.numbers.map(\.text) })
 
   @Test(arguments: [0, 1, 2, 5, 60, 3_000])
   func thereAreAsManyCallsAsAskedFor(calls: Int) {

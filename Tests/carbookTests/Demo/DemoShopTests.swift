@@ -35,7 +35,7 @@ let demoNow = Timestamp(seconds: 1_795_262_531)
       for email in contact.draft.emails {
         #expect(email.hasSuffix("@example.com") || email.hasSuffix("@example.net"))
       }
-      for number in contact.draft.numbers { #expect(seen.insert(number).inserted) }
+      for number in contact.draft.numbers { #expect(seen.insert(number.text).inserted) }
       if !contact.draft.name.isEmpty { names += 1 }
     }
     #expect((4_800..<5_000).contains(names))

@@ -8,7 +8,8 @@ import Testing
 
   @Test func everySortOfCallComes() {
     var feed = LiveFeed(shop: Self.shop, rate: 6, seed: 1)
-    let clients = Set((0..<Self.shop.contactCount).flatMap { Self.shop.contact($0).draft.numbers })
+    let clients = Set(
+      (0..<Self.shop.contactCount).flatMap { Self.shop.contact($0).draft.numbers.map(\.text) })
     let calls = (0..<2_000).map { _ in feed.makeCall(at: demoNow) }
     let known = calls.filter { clients.contains($0.client?.text ?? "") }.count
     #expect((600...760).contains(known))

@@ -1,0 +1,30 @@
+import Domain
+
+extension Store {
+  /// Writes down who changed what, within the transaction that changes it.
+  @discardableResult
+  func record(
+    _ action: HistoryEntry.Action, _ subject: HistoryEntry.Subject, step: HistoryEntry.Step = .edit,
+    now: Timestamp
+  ) throws(StoreError) -> HistoryEntry.ID {
+    let (kind, id) = subject.row
+    try connection.run(
+      """
+      INSERT INTO history (at, actor, session, action, step, subject_kind, subject_id)
+      VALUES (?, ?, ?, ?, ?, ?, ?)
+      """, now, actor, session, action.rawValue, step.rawValue, kind, id)
+    let entry = HistoryEntry.ID(connection.lastInsertedID)
+    try connection.run("INSERT INTO history_subject VALUES (?, ?, ?)", kind, id, entry)
+    return entry
+  }
+
+  /// Deletes what was written down of a subject itself.
+  func forgetHistory(of subject: HistoryEntry.Subject) throws(StoreError) {
+    let (kind, id) = subject.row
+    try connection.run(
+      """
+      DELETE FROM history WHERE subject_kind = ?1 AND subject_id = ?2
+        AND id IN (SELECT history_id FROM history_subject WHERE kind = ?1 AND id = ?2)
+      """, kind, id)
+  }
+}
