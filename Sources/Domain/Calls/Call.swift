@@ -14,6 +14,8 @@ public struct Call: Equatable, Sendable {
   public let talk: Int?
   public let caller: PhoneNumber?
   public let called: PhoneNumber?
+  /// The number of ours that the call went over.
+  public let line: PhoneNumber?
   /// The outside party; nil where hidden, internal or not understood.
   public let client: PhoneNumber?
   public let pool: String?
@@ -28,13 +30,15 @@ public struct Call: Equatable, Sendable {
   public let order: OrderReference?
   public let comments: [SystemComment]
   public let note: String?
+  /// The place in the log it was read from; by date unless that was sorted otherwise.
+  public var position: LogPosition
 
   public init(
     id: ID, providerID: String, type: CallType?, phase: Phase, disposition: Disposition?,
     start: Timestamp, wait: Int?, talk: Int?, caller: PhoneNumber?, called: PhoneNumber?,
-    client: PhoneNumber?, pool: String?, connectedWith: String?, source: Source,
-    recording: String?, contact: ContactReference?, ownerCount: Int, order: OrderReference?,
-    comments: [SystemComment], note: String?
+    line: PhoneNumber? = nil, client: PhoneNumber?, pool: String?, connectedWith: String?,
+    source: Source, recording: String?, contact: ContactReference?, ownerCount: Int,
+    order: OrderReference?, comments: [SystemComment], note: String?
   ) {
     self.id = id
     self.providerID = providerID
@@ -46,6 +50,7 @@ public struct Call: Equatable, Sendable {
     self.talk = talk
     self.caller = caller
     self.called = called
+    self.line = line
     self.client = client
     self.pool = pool
     self.connectedWith = connectedWith
@@ -56,6 +61,7 @@ public struct Call: Equatable, Sendable {
     self.order = order
     self.comments = comments
     self.note = note
+    position = LogPosition(start: start, id: id)
   }
 
   /// - Parameter now: decides between a live call and one whose end never came.
@@ -71,25 +77,5 @@ public struct Call: Equatable, Sendable {
   /// A client nobody has entered yet.
   public var isFromNewClient: Bool {
     contact == nil && ownerCount == 0 && (client.map { !$0.isInternal } ?? false)
-  }
-
-  /// The place in the log; the id decides between calls of one millisecond.
-  public var position: LogPosition {
-    LogPosition(start: start, id: id)
-  }
-}
-
-/// A place in the log, which is in order of start and then of id.
-public struct LogPosition: Hashable, Comparable, Sendable {
-  public let start: Timestamp
-  public let id: Call.ID
-
-  public init(start: Timestamp, id: Call.ID) {
-    self.start = start
-    self.id = id
-  }
-
-  public static func < (left: LogPosition, right: LogPosition) -> Bool {
-    (left.start, left.id.rawValue) < (right.start, right.id.rawValue)
   }
 }

@@ -26,4 +26,16 @@ public struct CallSides: Equatable, Sendable {
     default: client = type == .outgoing ? fields.called : fields.caller
     }
   }
+
+  /// The number of ours that a call went over: dialled by the client, or shown to him. Nil where
+  /// nobody said, and for internal calls.
+  public static func line(
+    type: CallType?, client: PhoneNumber?, fields: CallFields
+  ) -> PhoneNumber? {
+    switch type {
+    case .outgoing: fields.outbound
+    case .incoming, .callback: client == fields.called ? fields.caller : fields.called
+    case .internal, nil: nil
+    }
+  }
 }

@@ -23,8 +23,8 @@ extension Store {
         return false
       }
       let isLater =
-        LogPosition(start: present.start, id: present.call)
-        < LogPosition(start: call.start, id: call.id)
+        LogPosition(start: call.start, id: call.id)
+        .precedes(LogPosition(start: present.start, id: present.call))
       guard isLater else { return false }
     }
     try connection.run(

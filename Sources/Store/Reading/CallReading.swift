@@ -41,7 +41,9 @@ extension Store {
       id: stored.id, providerID: stored.providerID, type: stored.type,
       phase: stored.record?.weight.phase ?? .after, disposition: fields.disposition,
       start: stored.start, wait: times?.wait, talk: times?.talk, caller: fields.caller,
-      called: fields.called, client: stored.client, pool: fields.pool,
+      called: fields.called,
+      line: CallSides.line(type: stored.type, client: stored.client, fields: fields),
+      client: stored.client, pool: fields.pool,
       connectedWith: fields.connectedWith, source: fields.source,
       recording: fields.hasRecording == false ? nil : fields.recording, contact: contact,
       ownerCount: ownerCount, order: order, comments: comments, note: note)

@@ -67,14 +67,15 @@ extension Store {
       let isNewestFirst = direction == .forward
       let byHand = given.filter { place in
         guard let from, place != from else { return inclusive || from == nil }
-        return isNewestFirst ? place < from : place > from
+        return isNewestFirst ? from.precedes(place) : place.precedes(from)
       }
-      let nearest = byHand.sorted { isNewestFirst ? $1 < $0 : $0 < $1 }.prefix(limit)
+      let nearest = byHand.sorted { isNewestFirst ? $0.precedes($1) : $1.precedes($0) }
+        .prefix(limit)
       for place in nearest {
         if let call = try self.call(place.id) { calls.append(call) }
       }
       calls.sort {
-        isNewestFirst ? $1.position < $0.position : $0.position < $1.position
+        isNewestFirst ? $0.position.precedes($1.position) : $1.position.precedes($0.position)
       }
       return Array(calls.prefix(limit))
     }

@@ -13,9 +13,9 @@ public protocol ListRow: Equatable, Sendable {
 }
 
 extension Call: ListRow {
-  /// Newest first.
+  /// In the order that the log is sorted by.
   public static func precedes(_ left: LogPosition, _ right: LogPosition) -> Bool {
-    left > right
+    left.precedes(right)
   }
 }
 

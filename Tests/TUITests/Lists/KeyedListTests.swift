@@ -14,7 +14,7 @@ import Testing
 
   @Test func everyRowIsPassedOnceOnTheWayDownAndUp() {
     var console = KeyedListTests.console(720)
-    let newestFirst = console.store.calls.sorted { $0.position > $1.position }.map(\.id)
+    let newestFirst = console.store.calls.sorted { $0.position.precedes($1.position) }.map(\.id)
     var passed = [console.state.log.list.selected?.id]
     for _ in 1..<720 {
       console.press(.down)
@@ -40,7 +40,7 @@ import Testing
 
   @Test func theEndsAreOneKeyAway() {
     var console = KeyedListTests.console(3000)
-    let log = console.store.calls.sorted { $0.position > $1.position }
+    let log = console.store.calls.sorted { $0.position.precedes($1.position) }
     console.press(.character("g"))
     #expect(console.state.log.list.selected == log.last)
     #expect(console.screen.contains("3000/3000"))

@@ -107,7 +107,7 @@ struct FakeStore {
 
   private func queue(limit: Int) -> PromptQueue {
     let open = prompts.compactMap { number in
-      calls.filter { $0.client == number }.max { $0.position < $1.position }.map {
+      calls.filter { $0.client == number }.max { $1.position.precedes($0.position) }.map {
         Prompt(number: number, call: $0, earlierCalls: earlierCalls($0))
       }
     }
@@ -115,7 +115,7 @@ struct FakeStore {
   }
 
   private func earlierCalls(_ call: Call) -> Int {
-    calls.filter { $0.client == call.client && $0.position < call.position }.count
+    calls.filter { $0.client == call.client && call.position.precedes($0.position) }.count
   }
 
   private func card(_ id: Contact.ID) -> ContactCard? {
