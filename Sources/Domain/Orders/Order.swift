@@ -9,7 +9,9 @@ public struct Order: Equatable, Sendable {
   public let contact: ContactReference
   public let vehicle: Vehicle
   public let status: RepairStatus
+  /// What is to be done.
   public let comment: String?
+  public let note: String?
   public let opened: Timestamp
   /// Nil while the order is open.
   public let closed: Timestamp?
@@ -18,7 +20,8 @@ public struct Order: Equatable, Sendable {
 
   public init(
     id: ID, version: Int, number: String, contact: ContactReference, vehicle: Vehicle,
-    status: RepairStatus, comment: String?, opened: Timestamp, closed: Timestamp?, callCount: Int
+    status: RepairStatus, comment: String?, note: String? = nil, opened: Timestamp,
+    closed: Timestamp?, callCount: Int
   ) {
     self.id = id
     self.version = version
@@ -27,6 +30,7 @@ public struct Order: Equatable, Sendable {
     self.vehicle = vehicle
     self.status = status
     self.comment = comment
+    self.note = note
     self.opened = opened
     self.closed = closed
     self.callCount = callCount

@@ -22,7 +22,13 @@ public struct RepairStatus: RawRepresentable, Hashable, Sendable {
     .cancelled,
   ]
 
+  /// Of the shop's own ones, and of these where it has set them up otherwise, `RepairStatuses` knows.
   public var isEnd: Bool {
     self == .closed || self == .cancelled
+  }
+
+  /// What kind of step it is: its colour.
+  public enum Tone: String, CaseIterable, Sendable {
+    case new, progress, waiting, ready, closed, cancelled
   }
 }

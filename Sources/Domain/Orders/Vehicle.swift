@@ -22,4 +22,10 @@ public struct Vehicle: Hashable, Sendable {
   public var title: String {
     [make, model, year.map(String.init)].compactMap { $0 }.joined(separator: " ")
   }
+
+  /// From the first car to the models that are sold before their year begins.
+  /// - Parameter year: the present one.
+  public static func years(in year: Int) -> ClosedRange<Int> {
+    1886...max(1886, year + 1)
+  }
 }

@@ -14,11 +14,16 @@ public struct OrderRequest: Hashable, Sendable {
   public let limit: Int
   /// Only this contact's orders.
   public let contact: Contact.ID?
+  public let filter: OrderFilter
 
-  public init(anchor: Anchor<Position>, limit: Int, contact: Contact.ID? = nil) {
+  public init(
+    anchor: Anchor<Position>, limit: Int, contact: Contact.ID? = nil,
+    filter: OrderFilter = OrderFilter()
+  ) {
     self.anchor = anchor
     self.limit = limit
     self.contact = contact
+    self.filter = filter
   }
 }
 
