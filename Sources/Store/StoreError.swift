@@ -30,6 +30,12 @@ public enum StoreError: Error, Equatable, CustomStringConvertible {
   case conflict(current: Contact)
   /// Another contact has one of the numbers; `by` gave it to him, nil where nobody is on record.
   case taken(owner: ContactReference, by: String?)
+  /// Somebody else has changed the order meanwhile.
+  case orderConflict(current: Order)
+  /// Another order has the number.
+  case numberTaken(OrderReference)
+  /// So many orders are in the repair status, and nobody has said where they go.
+  case statusInUse(orders: Int)
   /// The record is not there (any more).
   case missing
   /// Another one has the name already.
@@ -84,6 +90,9 @@ public enum StoreError: Error, Equatable, CustomStringConvertible {
     case .damagedBackup(let path): "\(path) is damaged; nothing was changed."
     case .conflict: "Somebody else has changed this contact meanwhile."
     case .taken: "Another contact has this number already."
+    case .orderConflict: "Somebody else has changed this order meanwhile."
+    case .numberTaken: "Another order has this number already."
+    case .statusInUse(let count): "\(count) orders are in this repair status."
     case .missing: "The record is not there any more."
     case .nameTaken: "Another one has this name already."
     case .hasMembers: "Contacts belong to it."

@@ -72,7 +72,7 @@ struct OwnershipTests {
     func order(_ number: String, _ opened: Int64, _ closed: Int64?) throws -> Order {
       try shop.store.createOrder(
         OrderDraft(
-          number: number, contact: contact.id, status: .inRepair,
+          number: number, contact: contact.id, status: closed == nil ? .inRepair : .closed,
           opened: Shop.noon.advanced(bySeconds: opened),
           closed: closed.map { Shop.noon.advanced(bySeconds: $0) }), now: Shop.noon)
     }
@@ -112,7 +112,7 @@ struct OwnershipTests {
       OrderDraft(number: "A", contact: contact.id, opened: Shop.noon.advanced(bySeconds: 600)),
       from: call, now: Shop.noon)
     #expect(try shop.store.call(call)?.order == order.reference)
-    #expect(throws: StoreError.invalid) {
+    #expect(throws: StoreError.numberTaken(order.reference)) {
       try shop.store.createOrder(
         OrderDraft(number: "A", contact: contact.id, opened: Shop.noon), now: Shop.noon)
     }

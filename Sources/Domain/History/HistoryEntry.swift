@@ -22,6 +22,8 @@ public struct HistoryEntry: Equatable, Sendable {
 
     case createOrder = "create order"
     case updateOrder = "update order"
+    case changeStatuses = "change repair statuses"
+    case setOrderNumber = "set order number"
 
     case createIntegration = "create integration"
     case setPublicURL = "set public URL"

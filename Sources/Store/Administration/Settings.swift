@@ -9,6 +9,8 @@ enum Setting: String {
   case lastExpiry = "last_expiry"
   /// Calls that began before are not fetched again, in milliseconds.
   case fetchFloor = "fetch_floor"
+  /// What orders' numbers look like, as an example: `A-10001`; no row for as the newest one's.
+  case orderNumber = "order_number"
   /// Hexadecimal; no row where nothing was ever forgotten.
   case forgettingSalt = "forgetting_salt"
 }

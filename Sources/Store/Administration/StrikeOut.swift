@@ -6,6 +6,9 @@ extension Store {
     ("contact", "id", "name"), ("contact", "id", "note"), ("contact", "id", "external_id"),
     ("contact", "id", "google_client_id"), ("organization", "id", "name"),
     ("customer_order", "id", "number"), ("customer_order", "id", "comment"),
+    ("customer_order", "id", "note"), ("customer_order", "id", "make"),
+    ("customer_order", "id", "model"), ("customer_order", "id", "plate"),
+    ("customer_order", "id", "vin"),
     ("call_hand", "call_id", "note"), ("phrase", "id", "text"), ("employee", "id", "name"),
     ("employee", "id", "department"), ("source", "id", "source"), ("source", "id", "medium"),
     ("source", "id", "campaign"), ("source", "id", "content"), ("source", "id", "term"),
@@ -26,6 +29,7 @@ extension Store {
         guard let clean = trace.replaced(in: text, by: "***\(id)***") else { continue }
         try connection.run("UPDATE \(table) SET \(column) = ? WHERE \(key) = ?", clean, id)
         if table == "contact" && column == "name" { try renamed(Contact.ID(id), clean) }
+        if table == "customer_order" { try index(Order.ID(id)) }
         count += 1
       }
     }

@@ -6,6 +6,10 @@ struct ContactSearch {
   /// anything to FTS5.
   let terms: [[String]]
 
+  init(terms: [[String]]) {
+    self.terms = terms
+  }
+
   /// Nil where everything is asked for; no terms where nothing can be found.
   init?(_ text: String) {
     let text = text.trimmed
@@ -54,8 +58,12 @@ struct ContactSearch {
 
   /// A condition on column `search` and its values.
   var condition: (sql: String, values: [String]) {
+    condition(on: "c.search")
+  }
+
+  func condition(on column: String) -> (sql: String, values: [String]) {
     let parts = terms.map { spellings in
-      "(" + spellings.map { _ in "instr(c.search, ?) > 0" }.joined(separator: " OR ") + ")"
+      "(" + spellings.map { _ in "instr(\(column), ?) > 0" }.joined(separator: " OR ") + ")"
     }
     return (parts.isEmpty ? "0" : parts.joined(separator: " AND "), terms.flatMap { $0 })
   }
@@ -204,6 +212,7 @@ extension Store {
       before)
     try connection.run("UPDATE contact SET search = ? WHERE id = ?", search, id)
     try connection.run("INSERT INTO contact_search (rowid, search) VALUES (?, ?)", id, search)
+    try indexOrders(of: id)
   }
 }
 

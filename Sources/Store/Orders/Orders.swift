@@ -3,28 +3,7 @@ import Domain
 extension Store {
   /// A page of the orders, newest first.
   public func orders(_ request: OrderRequest) throws(StoreError) -> Page<Order> {
-    let condition = request.contact == nil ? "" : "o.contact_id = ? AND "
-    let values: [(any Bindable)?] = request.contact.map { [$0] } ?? []
-    return try Keyset.page(request.anchor, limit: request.limit, position: \.position) {
-      (direction, from, inclusive, limit) throws(StoreError) in
-      let isForward = direction == .forward
-      let end: Int64 = isForward ? .max : .min
-      let comparison = (isForward ? "<" : ">") + (inclusive ? "=" : "")
-      let order = isForward ? "DESC" : "ASC"
-      return try self.readOrders(
-        """
-        \(condition)(o.opened, o.id) \(comparison) (?, ?)
-        ORDER BY o.opened \(order), o.id \(order) LIMIT ?
-        """,
-        values + [from?.opened.milliseconds ?? end, from?.id.rawValue ?? end, limit])
-    }
-  }
-
-  /// - Parameter contact: counts his orders only; nil for all.
-  public func orderCount(of contact: Contact.ID? = nil) throws(StoreError) -> Int {
-    guard let contact else { return try count("customer_order") }
-    return Int(
-      try connection.integer("SELECT count(*) FROM customer_order WHERE contact_id = ?", contact))
+    try filteredOrders(request)
   }
 
   public func order(_ id: Order.ID) throws(StoreError) -> Order? {
@@ -48,56 +27,13 @@ extension Store {
     ).first?.reference
   }
 
-  /// Makes many orders, all or none.
-  /// - Throws: `invalid` where a number is empty or taken.
-  public func createOrders(_ drafts: [OrderDraft], now: Timestamp) throws(StoreError) {
-    try write { () throws(StoreError) in
-      for draft in drafts {
-        _ = try insert(draft)
-        try decideOrders(of: draft.contact, from: draft.opened)
-      }
-    }
-  }
-
-  private func insert(_ draft: OrderDraft) throws(StoreError) -> Order.ID {
-    let number = draft.number.trimmed
-    guard !number.isEmpty else { throw .invalid }
-    guard try reference(to: draft.contact.rawValue) != nil else { throw .missing }
-    let vehicle = draft.vehicle
-    try connection.run(
-      """
-      INSERT INTO customer_order
-        (number, contact_id, make, model, year, plate, vin, status, comment, opened, closed)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """, number, draft.contact, vehicle.make, vehicle.model, vehicle.year, vehicle.plate,
-      vehicle.vin, draft.status.rawValue, draft.comment.trimmed.nonEmpty, draft.opened,
-      draft.closed)
-    try addToCount("customer_order", 1)
-    return Order.ID(connection.lastInsertedID)
-  }
-
-  /// - Parameter call: the call it is made from; attached to it by hand.
-  /// - Throws: `invalid` where the number is empty or taken.
-  public func createOrder(
-    _ draft: OrderDraft, from call: Call.ID? = nil, now: Timestamp
-  ) throws(StoreError) -> Order {
-    try write { () throws(StoreError) in
-      let id = try insert(draft)
-      if let call { try setHand(call, ["order_id": id, "is_about_no_order": false]) }
-      try decideOrders(of: draft.contact, from: draft.opened)
-      try record(.createOrder, .order(id), now: now)
-      guard let order = try order(id) else { throw .missing }
-      return order
-    }
-  }
-
-  private func readOrders(
+  func readOrders(
     _ rest: String, _ values: [(any Bindable)?]
   ) throws(StoreError) -> [Order] {
     try connection.rows(
       """
       SELECT o.id, o.version, o.number, o.contact_id, c.name, o.make, o.model, o.year, o.plate,
-        o.vin, o.status, o.comment, o.opened, o.closed
+        o.vin, o.status, o.comment, o.note, o.opened, o.closed
       FROM customer_order o CROSS JOIN contact c ON c.id = o.contact_id WHERE \(rest)
       """, values: values
     ) { (row: inout Row) throws(StoreError) in
@@ -110,10 +46,11 @@ extension Store {
         plate: row.optionalText(), vin: row.optionalText())
       let status = RepairStatus(rawValue: row.text())
       let comment = row.optionalText()
+      let note = row.optionalText()
       let opened = row.time()
       return Order(
         id: id, version: version, number: number, contact: contact, vehicle: vehicle,
-        status: status, comment: comment, opened: opened, closed: row.optionalTime(),
+        status: status, comment: comment, note: note, opened: opened, closed: row.optionalTime(),
         callCount: try callCount(of: contact.id.rawValue, since: opened))
     }
   }
@@ -150,7 +87,7 @@ extension Store {
   }
 
   /// An order of the contact has opened or closed.
-  private func decideOrders(of contact: Contact.ID, from: Timestamp) throws(StoreError) {
+  func decideOrders(of contact: Contact.ID, from: Timestamp) throws(StoreError) {
     for number in try soleNumbers(of: contact.rawValue) {
       try decideOrders(ofNumber: number, from: from)
     }

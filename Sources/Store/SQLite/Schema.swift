@@ -101,6 +101,8 @@ enum Schema {
     CREATE UNIQUE INDEX contact_organization_member
       ON contact_organization (organization_id, contact_id);
 
+    -- search is what can be found, one line each: number, vehicle, plate and VIN, then all that the
+    -- client can be found by.
     CREATE TABLE customer_order (
       id INTEGER PRIMARY KEY,
       version INTEGER NOT NULL DEFAULT 1,
@@ -109,15 +111,37 @@ enum Schema {
       make TEXT, model TEXT, year INTEGER, plate TEXT, vin TEXT,
       status TEXT NOT NULL,
       comment TEXT,
+      note TEXT,
       opened INTEGER NOT NULL,
-      closed INTEGER
+      closed INTEGER,
+      search TEXT NOT NULL
     );
     CREATE INDEX customer_order_by_opened ON customer_order (opened, id);
     CREATE INDEX customer_order_by_contact ON customer_order (contact_id, opened, id);
+    CREATE INDEX customer_order_by_status ON customer_order (status, opened, id);
+    CREATE INDEX customer_order_open ON customer_order (opened, id) WHERE closed IS NULL;
+    CREATE VIRTUAL TABLE order_search USING fts5(
+      search, content='customer_order', content_rowid='id', tokenize='trigram', detail=none,
+      columnsize=0
+    );
+    -- The shop's list; orders have the word, whether or not it is in the list.
+    CREATE TABLE repair_status (
+      place INTEGER PRIMARY KEY,
+      word TEXT NOT NULL UNIQUE,
+      english TEXT,
+      ukrainian TEXT,
+      tone TEXT NOT NULL,
+      is_end INTEGER NOT NULL
+    );
+    INSERT INTO repair_status (word, tone, is_end) VALUES
+      ('new', 'new', 0), ('diagnostics', 'progress', 0), ('waiting for approval', 'waiting', 0),
+      ('waiting for parts', 'waiting', 0), ('in repair', 'progress', 0), ('ready', 'ready', 0),
+      ('closed', 'closed', 1), ('cancelled', 'cancelled', 1);
 
     -- What the provider said, merged, and what follows from it; a replay of the journal makes it
     -- again. phase and heaviest_talk are the record's weight, flags are CallFlags, received is
-    -- counted from start, recording and card are packed (PackedURL), marks are CallRecord's.
+    -- counted from start, recording and card are packed (PackedURL), marks are CallRecord's. The
+    -- order's id is not checked: without an index, deleting an order would read every call.
     CREATE TABLE call (
       id INTEGER PRIMARY KEY,
       integration_id INTEGER NOT NULL REFERENCES integration,
@@ -146,7 +170,7 @@ enum Schema {
       card_base_id INTEGER,
       card TEXT,
       google_client_id TEXT,
-      order_id INTEGER REFERENCES customer_order,
+      order_id INTEGER,
       marks BLOB
     );
     CREATE UNIQUE INDEX call_by_provider ON call (provider_id, integration_id);

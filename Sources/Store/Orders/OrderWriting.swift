@@ -1,0 +1,126 @@
+import Domain
+
+extension Store {
+  /// Makes many orders, all or none.
+  /// - Throws: `invalid` where a number is empty or taken.
+  public func createOrders(_ drafts: [OrderDraft], now: Timestamp) throws(StoreError) {
+    try write { () throws(StoreError) in
+      for draft in drafts {
+        _ = try insert(draft)
+        try decideOrders(of: draft.contact, from: draft.opened)
+      }
+    }
+  }
+
+  /// - Parameter call: the call it is made from; attached to it by hand.
+  /// - Throws: `numberTaken`; `invalid` where the draft has problems.
+  public func createOrder(
+    _ draft: OrderDraft, from call: Call.ID? = nil, now: Timestamp
+  ) throws(StoreError) -> Order {
+    try write { () throws(StoreError) in
+      try check(draft, now: now)
+      let id = try insert(draft)
+      if let call { try setHand(call, ["order_id": id, "is_about_no_order": false]) }
+      try decideOrders(of: draft.contact, from: draft.opened)
+      try record(.createOrder, .order(id), now: now)
+      return try existing(id)
+    }
+  }
+
+  /// - Parameter version: of the order that the user has edited.
+  /// - Throws: `orderConflict` where somebody else has changed it since; `numberTaken`; `invalid`
+  ///   where the draft has problems.
+  public func updateOrder(
+    _ id: Order.ID, version: Int, draft: OrderDraft, now: Timestamp
+  ) throws(StoreError) -> Order {
+    try write { () throws(StoreError) in
+      let present = try existing(id)
+      guard present.version == version else { throw .orderConflict(current: present) }
+      try check(draft, except: id, now: now)
+      try change(present, to: draft)
+      try record(.updateOrder, .order(id), now: now)
+      return try existing(id)
+    }
+  }
+
+  /// Closes the order where the status ends it, and opens it again where it does not.
+  /// - Parameter before: the status that the user has seen.
+  /// - Throws: `orderConflict` where it has another one by now.
+  public func setStatus(
+    _ status: RepairStatus, of id: Order.ID, before: RepairStatus, now: Timestamp
+  ) throws(StoreError) -> Order {
+    try write { () throws(StoreError) in
+      let present = try existing(id)
+      guard present.status == before || present.status == status else {
+        throw .orderConflict(current: present)
+      }
+      guard present.status != status else { return present }
+      var draft = OrderDraft(present)
+      draft.status = status
+      draft.closed = OrderRule.closed(
+        present.closed, isEnd: try repairStatuses().isEnd(status), opened: present.opened, now: now)
+      try change(present, to: draft)
+      try record(.updateOrder, .order(id), now: now)
+      return try existing(id)
+    }
+  }
+
+  // MARK: - Parts
+
+  private func existing(_ id: Order.ID) throws(StoreError) -> Order {
+    guard let order = try order(id) else { throw .missing }
+    return order
+  }
+
+  private func check(
+    _ draft: OrderDraft, except id: Order.ID? = nil, now: Timestamp
+  ) throws(StoreError) {
+    let year = CivilTime(secondsSinceEpoch: now.seconds).date.year
+    guard draft.problems(statuses: try repairStatuses(), year: year).isEmpty else { throw .invalid }
+    if let other = try order(number: draft.number.trimmed), other.id != id {
+      throw .numberTaken(other.reference)
+    }
+  }
+
+  private func insert(_ draft: OrderDraft) throws(StoreError) -> Order.ID {
+    let number = draft.number.trimmed
+    guard !number.isEmpty else { throw .invalid }
+    guard try reference(to: draft.contact.rawValue) != nil else { throw .missing }
+    try connection.run(
+      """
+      INSERT INTO customer_order
+        (number, contact_id, make, model, year, plate, vin, status, comment, note, opened, closed,
+        search)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '')
+      """, values: Store.values(of: draft))
+    let id = Order.ID(connection.lastInsertedID)
+    try connection.run("INSERT INTO order_search (rowid, search) VALUES (?, '')", id)
+    try index(id)
+    try addToCount("customer_order", 1)
+    return id
+  }
+
+  /// With all that follows: which calls are about which order.
+  private func change(_ present: Order, to draft: OrderDraft) throws(StoreError) {
+    guard try reference(to: draft.contact.rawValue) != nil else { throw .missing }
+    try connection.run(
+      """
+      UPDATE customer_order SET version = version + 1, number = ?, contact_id = ?, make = ?,
+        model = ?, year = ?, plate = ?, vin = ?, status = ?, comment = ?, note = ?, opened = ?,
+        closed = ? WHERE id = ?
+      """, values: Store.values(of: draft) + [present.id])
+    try index(present.id)
+    for contact in Set([present.contact.id, draft.contact]) {
+      try decideOrders(of: contact, from: min(present.opened, draft.opened))
+    }
+  }
+
+  private static func values(of draft: OrderDraft) -> [(any Bindable)?] {
+    let vehicle = draft.vehicle
+    return [
+      draft.number.trimmed, draft.contact, vehicle.make, vehicle.model, vehicle.year,
+      vehicle.plate, vehicle.vin.map(VIN.normalised), draft.status.rawValue,
+      draft.comment.trimmed.nonEmpty, draft.note.trimmed.nonEmpty, draft.opened, draft.closed,
+    ]
+  }
+}
