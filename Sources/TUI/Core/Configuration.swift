@@ -13,10 +13,13 @@ public struct Configuration: Equatable, Sendable {
   public var storeName: String
   /// `1.0.0`
   public var version: String
+  /// As the user left it; nil where that was kept and cannot be understood any more.
+  public var view: ViewState?
 
   public init(
     size: Size, now: Timestamp, language: Language = .english, zone: Zone = .kyiv,
-    plan: NumberPlan = .ukraine, storeName: String = "carbook.db", version: String = ""
+    plan: NumberPlan = .ukraine, storeName: String = "carbook.db", version: String = "",
+    view: ViewState? = ViewState()
   ) {
     self.size = size
     self.now = now
@@ -25,5 +28,6 @@ public struct Configuration: Equatable, Sendable {
     self.plan = plan
     self.storeName = storeName
     self.version = version
+    self.view = view
   }
 }

@@ -8,6 +8,8 @@ public struct ConsoleState: Equatable, Sendable {
   var listener = ListenerStatus.off
   var spool = SpoolStatus.idle
   var message: Message?
+  /// As the user has arranged things.
+  var view: ViewState
 
   // What stands on every screen.
   var figures = DayFigures()
@@ -42,6 +44,9 @@ public struct ConsoleState: Equatable, Sendable {
     self.configuration = configuration
     size = configuration.size
     now = configuration.now
+    view = configuration.view ?? ViewState()
+    if configuration.view == nil { message = Message(text: words(.viewLost), role: .warning) }
+    restorePanes()
   }
 
   var words: Words { Words(language: configuration.language) }

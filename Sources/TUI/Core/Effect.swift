@@ -62,6 +62,9 @@ public enum Effect: Equatable, Sendable {
   case undo
   case redo
 
+  /// Keeps how the user has arranged things, for his next session. Answered by `failed` alone.
+  case saveView(ViewState)
+
   /// Puts text on the user's clipboard.
   case copy(String)
 

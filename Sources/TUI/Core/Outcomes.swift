@@ -71,6 +71,9 @@ extension ConsoleState {
     case .loadStatistics(let from, let to):
       statistics.figures.loadFailed(StatisticsScreen.Days(from: from, to: to))
     case .loadIntegrations: settings.freshness.settle()
+    case .saveView:
+      message = Message(text: words(.viewNotKept, sentence(failure)), role: .warning)
+      return
     default: break
     }
     message = Message(text: sentence(failure), role: .error)

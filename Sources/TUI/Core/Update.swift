@@ -3,8 +3,11 @@ import Domain
 /// Takes one event in and says what is to be done for it. Pure: the same state and event give the
 /// same state and effects.
 public func update(_ state: inout ConsoleState, _ event: Event) -> [Effect] {
+  let view = state.view
   var effects = state.take(event)
   state.arrange()
+  state.notePanes()
+  if state.view != view { effects.append(.saveView(state.view)) }
   effects += state.loads()
   return effects
 }

@@ -6,6 +6,10 @@ struct PaneView: Equatable, Sendable {
   /// The list alone, over the whole width, with all the columns that fit.
   var isZoomed = false
 
+  init(pane: Pane = .contact) {
+    self.pane = pane
+  }
+
   /// Goes on to the next pane that is not on the screen already.
   mutating func nextPane(in layout: Layout) {
     guard !isZoomed else {
@@ -30,7 +34,7 @@ struct PaneView: Equatable, Sendable {
 }
 
 /// What stands beside or below a list, of its selected row.
-enum Pane: CaseIterable, Sendable {
+enum Pane: String, CaseIterable, Codable, Sendable {
   case call, contact, order
 
   var next: Pane {
@@ -47,5 +51,11 @@ enum Pane: CaseIterable, Sendable {
     case .contact: .contact
     case .order: .order
     }
+  }
+}
+
+extension PaneView: Codable {
+  private enum CodingKeys: CodingKey {
+    case pane, isZoomed
   }
 }

@@ -67,12 +67,14 @@ enum ConsoleCommand {
       }
     defer { service?.stop() }
     Upkeep.start(path: path) { log?.write($0) }
+    let viewFile = ViewFile(path: ViewFile.standardPath())
     let configuration = Configuration(
       size: screen.size, now: Clock.now, language: .current(),
-      storeName: (path as NSString).lastPathComponent, version: version)
+      storeName: (path as NSString).lastPathComponent, version: version,
+      view: viewFile.read())
     let console = try Console(
       screen: screen, path: path, configuration: configuration, listening: service,
-      mailbox: mailbox, base: LinksCommand.base(invocation, path: path))
+      mailbox: mailbox, base: LinksCommand.base(invocation, path: path), viewFile: viewFile)
     return console.run()
   }
 }

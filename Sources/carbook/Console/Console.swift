@@ -31,6 +31,7 @@ final class Console {
   private let writer: StoreWorker
   private let queries: StoreWorker
   private let listening: ListenerService?
+  private let viewFile: ViewFile
   private var readings: Readings
   private let edits: Edits
   private var unwrittenDrafts = UnwrittenDrafts()
@@ -45,12 +46,13 @@ final class Console {
 
   init(
     screen: TerminalScreen, path: String, configuration: Configuration,
-    listening: ListenerService?, mailbox: Mailbox<Message>, base: String
+    listening: ListenerService?, mailbox: Mailbox<Message>, base: String, viewFile: ViewFile
   ) throws {
     self.screen = screen
     self.path = path
     self.mailbox = mailbox
     self.listening = listening
+    self.viewFile = viewFile
     reader = try Store.open(path, access: .reader, actor: Actor.current)
     watch = try ChangeWatch(store: path)
     writer = StoreWorker(path: path, access: .writer, actor: Actor.current)
@@ -183,6 +185,7 @@ final class Console {
       unwrittenDrafts.put(draft, draft.id, now: Clock.monotonicMilliseconds())
     case .dropDraft(let id):
       unwrittenDrafts.put(nil, id, now: Clock.monotonicMilliseconds())
+    case .saveView(let view): keep(view)
     case .loadContacts, .loadStatistics: ask(effect)
     default:
       do throws(StoreError) {
@@ -233,6 +236,18 @@ final class Console {
           return nil
         }
         if let failed { mailbox.post(.event(failed)) }
+      }
+    }
+  }
+
+  /// Of several arrangements that wait to be written only the newest is.
+  private func keep(_ view: ViewState) {
+    let (viewFile, mailbox) = (viewFile, mailbox)
+    writer.submit("view") { _ in
+      do throws(SystemError) {
+        try viewFile.write(view)
+      } catch {
+        mailbox.post(.event(.failed(.saveView(view), .other(error.description))))
       }
     }
   }

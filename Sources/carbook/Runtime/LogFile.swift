@@ -12,9 +12,7 @@ final class LogFile: Sendable {
 
   /// Opens the log, or nothing where that is not possible: a console without a log still works.
   init?(path: String) {
-    let folder = (path as NSString).deletingLastPathComponent
-    try? FileManager.default.createDirectory(
-      atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    StateFolder.create(holding: path)
     var status = stat()
     if stat(path, &status) == 0, status.st_size > LogFile.limit { rename(path, path + ".1") }
     descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW, 0o600)
@@ -26,14 +24,10 @@ final class LogFile: Sendable {
     close(descriptor)
   }
 
-  /// `$XDG_STATE_HOME/carbook/carbook.log`, by default `~/.local/state/carbook/carbook.log`.
   static func standardPath(
     _ environment: [String: String] = ProcessInfo.processInfo.environment
   ) -> String {
-    if let state = environment["XDG_STATE_HOME"], state.hasPrefix("/") {
-      return state + "/carbook/carbook.log"
-    }
-    return (environment["HOME"] ?? NSHomeDirectory()) + "/.local/state/carbook/carbook.log"
+    StateFolder.path(environment) + "/carbook.log"
   }
 
   /// One line, with the time in front; lines of several threads do not mix.

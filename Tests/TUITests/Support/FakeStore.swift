@@ -17,6 +17,8 @@ struct FakeStore {
   /// Writes and other effects that are not loads, in the order they came.
   private(set) var written: [Effect] = []
   private(set) var loaded: [Effect] = []
+  /// What the next session begins with.
+  private(set) var kept: ViewState?
 
   mutating func answer(_ effect: Effect) -> [Event] {
     switch effect {
@@ -63,6 +65,9 @@ struct FakeStore {
       written.append(effect)
       if let refusal { return [.failed(effect, refusal)] }
       return write(effect)
+    case .saveView(let view):
+      kept = view
+      return []
     case .openDemo, .quit, .suspend, .repaint, .bell:
       written.append(effect)
       return []
