@@ -1,0 +1,102 @@
+import Foundation
+import Glibc
+import Testing
+
+@testable import carbook
+
+@Suite struct ChildProcessTests {
+  private func said(_ arguments: [String]) throws -> String {
+    let output = try ProgramPipe()
+    let child = try ChildProcess("/bin/sh", arguments, output: output.writeEnd)
+    output.closeWrite()
+    let text = try FileHandle(fileDescriptor: output.readEnd).readToEnd() ?? Data()
+    _ = child.wait(milliseconds: 10_000)
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  @Test func endingsAreTold() throws {
+    let fine = try ChildProcess("/bin/sh", ["-c", "exit 3"])
+    #expect(fine.wait(milliseconds: 10_000) == .exited(3))
+    let killed = try ChildProcess("/bin/sh", ["-c", "kill -TERM $$"])
+    #expect(killed.wait(milliseconds: 10_000) == .killed(signal: SIGTERM))
+  }
+
+  @Test func whatIsNotThereCannotBeStarted() {
+    #expect(throws: SystemError.self) { try ChildProcess("/nonexistent/player", []) }
+  }
+
+  /// A listening socket that a player keeps open would keep the port.
+  @Test func itHasThreeDescriptorsAndASessionOfItsOwn() throws {
+    let file = open("/dev/null", O_RDONLY)
+    defer { close(file) }
+    #expect(file >= 3)
+    let words = try said([
+      "-c",
+      "for i in 3 4 5 6 7 8 9; do [ -e /proc/self/fd/$i ] && echo $i; done; ps -o sid= -p $$ | tr -d ' '; echo $$",
+    ])
+    .split(separator: "\n")
+    #expect(words.count == 2 && words[0] == words[1], "\(words)")
+  }
+
+  @Test func itObeysSignalsThatWeIgnore() throws {
+    signal(SIGPIPE, SIG_IGN)
+    // The C library keeps 32 and 33 for itself.
+    let words = try said(["-c", "grep -E 'Sig(Blk|Ign)' /proc/self/status"])
+    #expect(words == "SigBlk:\t0000000000000000\nSigIgn:\t0000000180000000\n")
+  }
+
+  @Test func itsInputIsEmpty() throws {
+    #expect(try said(["-c", "wc -c | tr -d ' '"]) == "0\n")
+  }
+
+  @Test func whoIgnoresTermIsKilled() throws {
+    let ready = try ProgramPipe()
+    let child = try ChildProcess(
+      "/bin/sh", ["-c", "trap '' TERM; echo; while :; do sleep 60; done"], output: ready.writeEnd)
+    var byte: UInt8 = 0
+    #expect(read(ready.readEnd, &byte, 1) == 1)
+    let start = Clock.monotonicMilliseconds()
+    child.end(within: 300)
+    #expect(child.ending == .killed(signal: SIGKILL))
+    #expect(Clock.monotonicMilliseconds() - start < 2000)
+  }
+
+  @Test func whatItLeavesRunningEndsWithIt() throws {
+    let output = try ProgramPipe()
+    let child = try ChildProcess(
+      "/bin/sh", ["-c", "sleep 600 & echo $!; exit 0"], output: output.writeEnd)
+    output.closeWrite()
+    // Read to the end: the pipe closes once the grandchild is gone too.
+    let end = Clock.monotonicMilliseconds() + 20_000
+    while child.poll() == nil, Clock.monotonicMilliseconds() < end { usleep(1000) }
+    let text = try FileHandle(fileDescriptor: output.readEnd).readToEnd() ?? Data()
+    let grandchild = try #require(
+      pid_t(String(decoding: text, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)))
+    // Gone, or dead and waiting for whoever adopted it.
+    let isDead = {
+      let state = try? String(contentsOfFile: "/proc/\(grandchild)/stat", encoding: .utf8)
+      return state.map { $0.contains(") Z ") } ?? true
+    }
+    while !isDead(), Clock.monotonicMilliseconds() < end { usleep(1000) }
+    #expect(isDead())
+  }
+
+  @Test func manyLeaveNothingBehind() throws {
+    let count = { try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").count }
+    let before = try count()
+    for _ in 0..<200 {
+      let child = try ChildProcess("/bin/sh", ["-c", "sleep 600 & exit 0"])
+      #expect(child.wait(milliseconds: 10_000) == .exited(0))
+    }
+    #expect(try count() < before + 50)
+    #expect(waitpid(-1, nil, WNOHANG) <= 0)
+  }
+
+  @Test func programsAreFoundInAbsoluteFoldersOnly() {
+    #expect(InstalledProgram.find("sh", path: "/nonexistent:/bin") == "/bin/sh")
+    #expect(InstalledProgram.find("sh", path: ":.:bin") == nil)
+    #expect(InstalledProgram.find("../bin/sh", path: "/bin") == nil)
+    #expect(InstalledProgram.find("/bin/sh", path: nil) == "/bin/sh")
+    #expect(InstalledProgram.find("no-such-player", path: "/bin:/usr/bin") == nil)
+  }
+}
