@@ -28,7 +28,7 @@ public final class WakePipe: Sendable {
   }
 
   /// Waits until somebody wakes or the time is over.
-  func wait(milliseconds: Int32) {
+  public func wait(milliseconds: Int32) {
     var request = pollfd(fd: readEnd, events: Int16(POLLIN), revents: 0)
     poll(&request, 1, milliseconds)
   }

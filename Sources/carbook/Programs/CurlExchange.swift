@@ -76,9 +76,10 @@ struct CurlExchange {
       var requests = open.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
       poll(&requests, nfds_t(requests.count), 100)
       for request in requests where request.revents != 0 {
-        let bytes = CurlExchange.read(request.fd)
+        let isBody = request.fd == output.readEnd
+        let bytes = (isBody ? output : report).read() ?? []
         if bytes.isEmpty { open.removeAll { $0 == request.fd } }
-        if request.fd == output.readEnd { body += bytes } else { said += bytes }
+        if isBody { body += bytes } else { said += bytes }
       }
       let received = request.output.map(CurlExchange.size) ?? body.count
       // Some servers do not say how much will come, and curl(1) does not count.
@@ -93,12 +94,6 @@ struct CurlExchange {
     var response = try CurlExchange.response(said)
     response.body = body
     return response
-  }
-
-  private static func read(_ descriptor: Int32) -> [UInt8] {
-    var bytes = [UInt8](repeating: 0, count: 64 << 10)
-    let count = Glibc.read(descriptor, &bytes, bytes.count)
-    return Array(bytes.prefix(max(0, count)))
   }
 
   private static func size(_ path: String) -> Int {

@@ -18,6 +18,13 @@ final class ProgramPipe {
     closeWrite()
   }
 
+  /// What has come, waited for; empty at the end, nil where it fails.
+  func read() -> [UInt8]? {
+    var bytes = [UInt8](repeating: 0, count: 64 << 10)
+    let count = Glibc.read(readEnd, &bytes, bytes.count)
+    return count < 0 ? nil : Array(bytes.prefix(count))
+  }
+
   func closeRead() {
     if readEnd >= 0 { close(readEnd) }
     readEnd = -1
