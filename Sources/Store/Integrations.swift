@@ -59,8 +59,7 @@ extension Store {
         "UPDATE integration SET is_available = ? WHERE id = ?", isAvailable, integration)
       guard connection.changes == 1 else { throw .missing }
       try record(
-        isAvailable ? "switch integration on" : "switch integration off", integration.rawValue,
-        now: now)
+        isAvailable ? .switchOn : .switchOff, .integration(integration), now: now)
     }
   }
 

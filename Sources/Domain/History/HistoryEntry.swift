@@ -28,6 +28,8 @@ public struct HistoryEntry: Equatable, Sendable {
     case createIntegration = "create integration"
     case setPublicURL = "set public URL"
     case setOwnNumbers = "set own numbers"
+    case switchOn = "switch integration on"
+    case switchOff = "switch integration off"
     case setRetention = "set retention"
     case purge = "purge"
     case forgetNumber = "forget number"

@@ -87,7 +87,7 @@ let demoNow = Timestamp(seconds: 1_795_262_531)
     for index in 0..<shop.orderCount {
       let vehicle = shop.order(index).vehicle
       let vin = try #require(vehicle.vin)
-      #expect(Array(vin)[8] == VehicleIdentification.checkDigit(vin))
+      #expect(Array(vin)[8] == VIN.checkDigit(vin))
       let year = try #require(vehicle.year)
       #expect((2001...2026).contains(year))
       let plate = try #require(vehicle.plate)
