@@ -32,7 +32,9 @@ enum DoctorCommand {
       let store = try Store.open(
         path, access: .reader, actor: Actor.current, allowNetworkFileSystem: true)
       return [Finding("store", .ok, "The store is \(quoted(store.path)).")]
-        + (try StoreFindings(store: store, now: now).all(isFull: isFull))
+        + StoreFindings(store: store, now: now).all(isFull: isFull)
+    } catch .corrupt {
+      return [.damaged("integrity")]
     } catch {
       return [Finding("store", .fail, error.description)]
     }

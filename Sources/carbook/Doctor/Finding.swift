@@ -29,6 +29,11 @@ struct Finding: Equatable {
     self.sentence = sentence
   }
 
+  /// SQLite has met a page that is not as it was written.
+  static func damaged(_ subject: String) -> Finding {
+    Finding(subject, .fail, "The store is damaged here: restore a backup.")
+  }
+
   var record: Record {
     var record = Record()
     record.add("check", .text(subject), inTable: true)

@@ -9,11 +9,25 @@ struct StoreFindings {
   /// A clock that is wrong by less than this many seconds troubles nobody.
   private static let tolerance: Int64 = 60
 
-  func all(isFull: Bool) throws(StoreError) -> [Finding] {
+  func all(isFull: Bool) -> [Finding] {
     [
-      Finding("schema", .ok, "The store is of version \(try store.schemaVersion)."),
-      integrity(try store.faults(isFull: isFull)), delivery(try store.lastDelivery()),
+      found("schema") { () throws(StoreError) in
+        Finding("schema", .ok, "The store is of version \(try store.schemaVersion).")
+      },
+      found("integrity") { () throws(StoreError) in integrity(try store.faults(isFull: isFull)) },
+      found("delivery") { () throws(StoreError) in delivery(try store.lastDelivery()) },
     ]
+  }
+
+  /// A store that is damaged in one place may have much to say in others.
+  private func found(_ topic: String, _ look: () throws(StoreError) -> Finding) -> Finding {
+    do throws(StoreError) {
+      return try look()
+    } catch .corrupt {
+      return .damaged(topic)
+    } catch {
+      return Finding(topic, .fail, error.description)
+    }
   }
 
   func integrity(_ faults: [String]) -> Finding {

@@ -60,14 +60,18 @@ import Testing
     _ = try Product.run("demo", "--store", store, "--calls", "500", in: folder)
     let copy = folder.path("copy.db")
     _ = try Product.run("backup", copy, "--store", store, in: folder)
-    var bytes = [UInt8](FileManager.default.contents(atPath: copy) ?? Data())
-    let start = bytes.count / 2
-    for index in start..<(start + 20_000) { bytes[index] = 0x55 }
-    for suffix in ["", "-wal", "-shm"] { unlink(store + suffix) }
-    #expect(FileManager.default.createFile(atPath: store, contents: Data(bytes)))
-    let (exit, findings) = try checks()
-    #expect(exit == .status(1))
-    #expect(findings["integrity"]?.first == "fail")
-    #expect(findings["permissions"]?.first == "warn")
+    let whole = [UInt8](FileManager.default.contents(atPath: copy) ?? Data())
+    // Wherever it is torn, from the schema on.
+    for part in 0..<8 {
+      var bytes = whole
+      let start = bytes.count * part / 8 + 100
+      for index in start..<(start + 20_000) { bytes[index] = 0x55 }
+      for suffix in ["", "-wal", "-shm"] { unlink(store + suffix) }
+      #expect(FileManager.default.createFile(atPath: store, contents: Data(bytes)))
+      let (exit, findings) = try checks()
+      #expect(exit == .status(1))
+      #expect(findings["integrity"]?.first == "fail", "torn at \(start) of \(bytes.count)")
+      #expect(findings["permissions"]?.first == "warn")
+    }
   }
 }
