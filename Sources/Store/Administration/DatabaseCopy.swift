@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 
 /// A whole, checked copy of a database under a temporary name, until it is put where it belongs.
@@ -11,6 +12,10 @@ struct DatabaseCopy {
 
   let path: String
 
+  private static let prefix = ".carbook-copy-"
+  /// Seconds after which a copy whose maker does not live is nobody's.
+  private static let orphaned = 3600
+
   /// Copies in one step, so that deliveries go on meanwhile, and has SQLite check what it has made.
   /// - Parameters:
   ///   - folder: where the copy will belong: a rename does not leave its file system.
@@ -19,8 +24,9 @@ struct DatabaseCopy {
   init(
     of source: Connection, origin: String, in folder: String, fileMode: mode_t, mode: Mode
   ) throws(StoreError) {
-    path = "\(folder)/.carbook-copy-\(getpid())"
-    unlink(path)
+    path = "\(folder)/\(DatabaseCopy.prefix)\(getpid())"
+    DatabaseCopy.removeOrphans(in: folder)
+    discard()
     do throws(StoreError) {
       try StoreFiles.makeFile(path, mode: fileMode)
       try DatabaseCopy.fill(path, from: source)
@@ -79,6 +85,52 @@ struct DatabaseCopy {
   }
 
   func discard() {
-    for suffix in ["", "-wal", "-shm", "-journal"] { unlink(path + suffix) }
+    removeCompanions()
+    unlink(path)
+  }
+
+  /// Opens it as a store, migrating an older one, and leaves nothing beside it.
+  func use<Result>(
+    actor: String, _ body: (Store) throws(StoreError) -> Result
+  ) throws(StoreError) -> Result {
+    defer { removeCompanions() }
+    return try DatabaseCopy.use(path, actor: actor, body)
+  }
+
+  /// The store has ended its use of the files when this returns.
+  private static func use<Result>(
+    _ path: String, actor: String, _ body: (Store) throws(StoreError) -> Result
+  ) throws(StoreError) -> Result {
+    let store = try Store.open(
+      path, access: .writer, actor: actor, allowNetworkFileSystem: true)
+    let result = try body(store)
+    // The -wal does not go with the copy.
+    guard try store.checkpoint() else { throw .locked(by: nil) }
+    return result
+  }
+
+  private func removeCompanions() {
+    let (folder, name) = StoreFiles.split(path)
+    for other in DatabaseCopy.names(in: folder)
+    where other.hasPrefix(name + "-") || other.hasPrefix(name + ".") {
+      unlink("\(folder)/\(other)")
+    }
+  }
+
+  /// What was left by those who were killed: it holds what may be forgotten meanwhile.
+  private static func removeOrphans(in folder: String) {
+    for name in names(in: folder) where name.hasPrefix(prefix) {
+      let path = "\(folder)/\(name)"
+      var information = stat()
+      guard let pid = pid_t(name.dropFirst(prefix.count).prefix { $0.isNumber }),
+        kill(pid, 0) != 0, errno == ESRCH, stat(path, &information) == 0,
+        information.st_mtim.tv_sec < time(nil) - orphaned
+      else { continue }
+      unlink(path)
+    }
+  }
+
+  private static func names(in folder: String) -> [String] {
+    (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
   }
 }

@@ -46,10 +46,11 @@ extension Store {
   /// notes. What was forgotten is not fetched or delivered again. What could not be taken in from the
   /// spool goes too where it names the number, or where nobody can tell. `compact` has to follow: only
   /// then the bytes are gone.
+  /// - Parameter at: when it was forgotten: what was before and is fetched now stays out.
   /// - Throws: `invalid` for a number that is no client's: an extension, a login, one of our own,
   ///   or one too short to be told from other digits.
   public func forget(
-    _ number: PhoneNumber, plan: NumberPlan, now: Timestamp
+    _ number: PhoneNumber, plan: NumberPlan, at: Timestamp? = nil, now: Timestamp
   ) throws(StoreError) -> Forgetting {
     guard let trace = NumberTrace(number, plan: plan),
       try !integrations().contains(where: { $0.own.contains(number) })
@@ -72,7 +73,7 @@ extension Store {
         result.deliveries += connection.changes
       }
       result.texts = try strikeOut(trace, now: now)
-      try remember(number: number, now: now)
+      try remember(number: number, now: at ?? now)
       try connection.run("INSERT INTO contact_search (contact_search) VALUES ('rebuild')")
       try connection.run("INSERT INTO order_search (order_search) VALUES ('rebuild')")
       try record(.forgetNumber, .store, now: now)
@@ -82,7 +83,7 @@ extension Store {
     return result
   }
 
-  private func calls(withNumber id: Int64) throws(StoreError) -> [Call.ID] {
+  func calls(withNumber id: Int64) throws(StoreError) -> [Call.ID] {
     try connection.rows(
       "SELECT id FROM call WHERE ?1 IN (client_id, caller_id, called_id, outbound_id)", id
     ) { $0.id() }

@@ -6,12 +6,19 @@ import Domain
 /// There are so few phone numbers that any whole hash of one could be tried out. So a number leaves
 /// 24 bits: some sixty numbers of one country share them, and nobody can tell which was meant. Of a
 /// call's id, which is nobody's, 64 bits are kept.
-extension Store {
-  private enum Kind: Int {
-    case call
-    case number
-  }
+enum ForgottenKind: Int {
+  case call
+  case number
 
+  /// - Parameter text: the provider's id, or the number's one form.
+  func hash(of text: String, salt: String) -> Int64 {
+    let hash = SHA256.hash(Array("\(salt)\n\(rawValue)\n\(text)".utf8))
+    let bits = hash.prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+    return Int64(bitPattern: self == .number ? bits >> 40 : bits)
+  }
+}
+
+extension Store {
   func remember(call providerID: String, now: Timestamp) throws(StoreError) {
     try remember(.call, providerID, now: now)
   }
@@ -43,31 +50,30 @@ extension Store {
   }
 
   /// When it was forgotten.
-  private func forgotten(_ kind: Kind, _ text: String) throws(StoreError) -> Timestamp? {
+  private func forgotten(_ kind: ForgottenKind, _ text: String) throws(StoreError) -> Timestamp? {
     guard let salt = try setting(.forgettingSalt) else { return nil }
     return try connection.first(
-      "SELECT at FROM forgotten WHERE hash = ? AND kind = ?", Store.hash(kind, text, salt: salt),
+      "SELECT at FROM forgotten WHERE hash = ? AND kind = ?", kind.hash(of: text, salt: salt),
       kind.rawValue
     ) { $0.time() }
   }
 
-  private func remember(_ kind: Kind, _ text: String, now: Timestamp) throws(StoreError) {
+  private func remember(_ kind: ForgottenKind, _ text: String, now: Timestamp) throws(StoreError) {
     var salt = try setting(.forgettingSalt)
     if salt == nil {
       let word = { String(UInt64.random(in: .min ... .max), radix: 16) }
       salt = word() + word()
       try set(.forgettingSalt, to: salt)
     }
+    let hash = kind.hash(of: text, salt: salt ?? "")
+    try remember(ForgottenList.Entry(kind: kind, hash: hash), at: now)
+  }
+
+  func remember(_ entry: ForgottenList.Entry, at: Timestamp) throws(StoreError) {
     try connection.run(
       """
       INSERT INTO forgotten (hash, kind, at) VALUES (?, ?, ?)
       ON CONFLICT (hash, kind) DO UPDATE SET at = max(at, excluded.at)
-      """, Store.hash(kind, text, salt: salt ?? ""), kind.rawValue, now)
-  }
-
-  private static func hash(_ kind: Kind, _ text: String, salt: String) -> Int64 {
-    let hash = SHA256.hash(Array("\(salt)\n\(kind.rawValue)\n\(text)".utf8))
-    let bits = hash.prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-    return Int64(bitPattern: kind == .number ? bits >> 40 : bits)
+      """, entry.hash, entry.kind.rawValue, at)
   }
 }

@@ -1,15 +1,33 @@
 import Domain
 import Glibc
 
+/// What a restore came to.
+public struct Restoration: Equatable, Sendable {
+  /// Where the replaced store is now; nil where there was none.
+  public var kept: String?
+  /// How many numbers, and calls without one of these, were in the backup and have been forgotten
+  /// again.
+  public var forgottenAgain = 0
+}
+
+/// What a restore cannot do, said before anything is replaced.
+public enum RestoreWarning: Equatable, Sendable {
+  /// Of what was forgotten nothing can be read.
+  case forgottenIsUnknown
+  /// The backup is of another store, which tells by other hashes what was forgotten.
+  case forgottenMayBeFetched
+}
+
 extension Store {
   /// Puts a backup in a store's place. The store that was there is kept beside it under
-  /// `<store>.replaced-<time>`; where there was none, one is made.
-  /// - Returns: where the replaced store is now; nil where there was none.
+  /// `<store>.replaced-<time>`; where there was none, one is made. What the store had forgotten since
+  /// is forgotten in the backup, too.
   /// - Throws: `inUse` while any process has the store open or listens for it; what is wrong with
   ///   the backup, and then nothing has changed.
   public static func restore(
-    _ path: String, from backup: String, actor: String, now: Timestamp
-  ) throws(StoreError) -> String? {
+    _ path: String, from backup: String, actor: String, plan: NumberPlan, now: Timestamp,
+    warn: (RestoreWarning) -> Void = { _ in }
+  ) throws(StoreError) -> Restoration {
     let source = StoreFiles(path: backup)
     guard source.exists else { throw .notFound(path: backup) }
     if NetworkFileSystem.holds(path) { throw .networkFileSystem(path: path) }
@@ -25,11 +43,14 @@ extension Store {
       // Programs that are not ours know nothing of that lock.
       let strangers = users(of: files)
       guard strangers.isEmpty else { throw .inUse(by: strangers) }
-      let kept = try setAside(files, now: now)
+      var result = Restoration()
+      result.forgottenAgain = try forgetAgain(
+        in: copy, of: files, actor: actor, plan: plan, now: now, warn: warn)
+      result.kept = try setAside(files, now: now)
       try copy.replace(files.database)
       try StoreFiles.synchronise(files.database)
       utimensat(AT_FDCWD, files.tick, nil, 0)
-      return kept
+      return result
     } catch {
       copy.discard()
       throw error
@@ -55,6 +76,34 @@ extension Store {
       throw .foreignFile(path: source.database)
     } catch .corrupt {
       throw .damagedBackup(path: source.database)
+    }
+  }
+
+  /// - Returns: how much of what the present store has forgotten was in the copy.
+  private static func forgetAgain(
+    in copy: DatabaseCopy, of files: StoreFiles, actor: String, plan: NumberPlan, now: Timestamp,
+    warn: (RestoreWarning) -> Void
+  ) throws(StoreError) -> Int {
+    guard files.exists else { return 0 }
+    let present: Connection
+    let list: ForgottenList?
+    do throws(StoreError) {
+      present = try Connection(path: files.database)
+      try present.disableCheckpointOnClose()
+      list = try ForgottenList(of: present)
+    } catch {
+      warn(.forgottenIsUnknown)
+      return 0
+    }
+    guard let list else { return 0 }
+    return try copy.use(actor: actor) { (store) throws(StoreError) in
+      let known = try ForgottenList(of: store.connection)
+      let since = list.without(known)
+      guard !since.entries.isEmpty else { return 0 }
+      if let known, known.salt != list.salt { warn(.forgottenMayBeFetched) }
+      let count = try store.forgetAgain(since, as: present, plan: plan, now: now)
+      _ = try store.compact()
+      return count
     }
   }
 

@@ -97,6 +97,35 @@ import Testing
     }
   }
 
+  @Test func `an older backup does not bring it back`() throws {
+    try deliver("call_id=1.1&type=in&caller=0501112233")
+    try deliver("call_id=2.1&type=in&caller=0671112233")
+    let backup = folder.path("copy.db")
+    _ = try Product.run("backup", backup, "--store", store, in: folder)
+    _ = try Product.run("forget", "0501112233", "--yes", "--store", store, in: folder)
+    listener.signal(SIGTERM)
+    try listener.waitForExit()
+    let restored = try Product.run("restore", backup, "--store", store, in: folder)
+    let lines = restored.output.split(separator: "\n")
+    #expect(
+      lines.dropFirst() == [
+        "1 numbers or calls that were forgotten since are forgotten again.",
+        "\(store) is now what \(backup) holds.",
+      ])
+    #expect(try calls() == 1)
+    // Its name is of this second.
+    let kept = try #require(lines.first?.split(separator: " ").last?.dropLast())
+    #expect(unlink(String(kept)) == 0)
+    // A store that is no store any more cannot say what it had forgotten.
+    #expect(FileManager.default.createFile(atPath: store, contents: Data("no database".utf8)))
+    let blind = try Product.run("restore", backup, "--store", store, in: folder)
+    #expect(
+      blind.output.hasPrefix(
+        "The present store cannot be read: what was forgotten since the backup was made comes back "
+          + "with it, so forget it again.\nThe store that was there is kept as "))
+    #expect(try calls() == 2)
+  }
+
   @Test func `it asks on a terminal`() throws {
     try deliver("{\"call_id\":\"1.1\",\"type\":\"in\",\"caller\":\"+380501112233\"}")
     let words = [try Product.path(), "forget", "0501112233", "--store", store]

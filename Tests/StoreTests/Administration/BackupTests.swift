@@ -88,7 +88,9 @@ struct BackupTests {
       let store = try Store.open(path, access: .writer, actor: "")
       _ = try store.createIntegration(name: "kept", token: "k", now: Shop.noon)
     }
-    let kept = try Store.restore(path, from: backup, actor: "petro", now: Shop.noon)
+    let kept = try Store.restore(
+      path, from: backup, actor: "petro", plan: .ukraine, now: Shop.noon
+    ).kept
     let expected = StoreFiles(path: path).database + ".replaced-2026-09-21T141320Z"
     #expect(kept == expected)
     #expect(try mode(path) == 0o600)
@@ -105,7 +107,8 @@ struct BackupTests {
     let backup = shop.folder.path + "/copy.db"
     try shop.store.backUp(to: backup)
     let path = shop.folder.path + "/new/shop.db"
-    #expect(try Store.restore(path, from: backup, actor: "", now: Shop.noon) == nil)
+    #expect(
+      try Store.restore(path, from: backup, actor: "", plan: .ukraine, now: Shop.noon).kept == nil)
     #expect(try Store.open(path, access: .reader, actor: "").integrations().count == 1)
     #expect(try mode(shop.folder.path + "/new") == 0o700)
   }
@@ -121,7 +124,7 @@ struct BackupTests {
     try inScope {
       let store = try Store.open(path, access: access, actor: "")
       #expect {
-        try Store.restore(path, from: backup, actor: "", now: Shop.noon)
+        try Store.restore(path, from: backup, actor: "", plan: .ukraine, now: Shop.noon)
       } throws: {
         if case StoreError.inUse = $0 { true } else { false }
       }
@@ -130,7 +133,7 @@ struct BackupTests {
     #expect(FileManager.default.contents(atPath: path) == before)
     let lease = try ListenerLease(store: path, user: "olena")
     #expect(lease.tryAcquire())
-    _ = try Store.restore(path, from: backup, actor: "", now: Shop.noon)
+    _ = try Store.restore(path, from: backup, actor: "", plan: .ukraine, now: Shop.noon)
   }
 
   @Test func whatIsNoWholeStoreOfOursIsNotRestored() throws {
@@ -161,7 +164,8 @@ struct BackupTests {
     for (name, error) in expected {
       #expect(throws: error, "\(name)") {
         try Store.restore(
-          folder + "/target.db", from: folder + "/" + name, actor: "", now: Shop.noon)
+          folder + "/target.db", from: folder + "/" + name, actor: "", plan: .ukraine,
+          now: Shop.noon)
       }
     }
     let after = try files(shop).filter { !before.contains($0) && !$0.hasSuffix(".open") }
