@@ -96,6 +96,7 @@ public final class Store {
     // A restore may have come in between, once or twice.
     for _ in 0..<3 {
       let connection = try Connection(path: files.database)
+      if access == .writer, connection.isReadOnly { throw .readOnly }
       let opening = Opening(connection: connection, files: files, migrations: migrations)
       let needsMigration: Bool
       do throws(StoreError) {
@@ -229,6 +230,11 @@ public final class Store {
       if connection.isInTransaction { try? connection.run("ROLLBACK") }
       throw error
     }
+  }
+
+  /// Whether another file has taken this one's place, or none has.
+  public var isReplaced: Bool {
+    connection.hasMoved
   }
 
   /// Whether a write could be begun now. Where somebody else is writing one can be.

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Every delivery is answered 200 and stands in the store once, whatever the store goes through.
-@Suite(.serialized) struct SpoolTests {
+@Suite(.serialized) struct SpoolTests: DeliverySuite {
   let folder: TemporaryFolder
   let store: String
 
@@ -13,97 +13,11 @@ import Testing
     #expect(try Product.run("links", "--store", store, in: folder).exit == .status(0))
   }
 
-  // MARK: What the tests do
-
-  /// Starts a listener and waits until it accepts.
-  /// - Parameter limit: a shell command that comes first.
-  func listen(_ limit: String = ":") throws -> Program {
-    let command = "\(limit); exec \"$0\" listen --store \"$1\" --listen 127.0.0.1:0"
-    let program = try Program(["sh", "-c", command, Product.path(), store], in: folder)
-    try program.waitForOutput("listening on")
-    return program
-  }
-
-  func link() throws -> String {
-    let links = try Product.run("links", "--store", store, in: folder).output
-    guard let line = links.split(separator: "\n").first(where: { $0.hasPrefix("after ") }) else {
-      throw HarnessError("no link in \(links)")
-    }
-    return String(line.dropFirst("after ".count))
-  }
-
-  func post(_ id: String, to link: String, size: Int = 200) throws -> Int {
-    let path = folder.path("body")
-    let note = String(repeating: "x", count: size)
-    let body = #"{"call_id":"\#(id)","type":"in","caller":"380501112233","note":"\#(note)"}"#
-    try body.write(toFile: path, atomically: false, encoding: .utf8)
-    return try Curl.request(link, body: "@" + path, in: folder).status
-  }
-
-  func post(_ ids: [String], to link: String) throws {
-    for id in ids { #expect(try post(id, to: link) == 200, "\(id)") }
-  }
-
-  /// What `/health` says.
-  func health(_ link: String) throws -> String {
-    guard let end = link.range(of: "/hook/") else { throw HarnessError("\(link)") }
-    return try Curl.request(link[..<end.lowerBound] + "/health", in: folder).body
-  }
-
-  func ask(_ question: String) throws -> [String] {
-    let (exit, output, errors) = try Program.run(
-      ["sqlite3", "-readonly", store, question], in: folder)
-    guard exit == .status(0) else { throw HarnessError("sqlite3: \(errors)") }
-    return output.split(separator: "\n").map(String.init)
-  }
-
-  /// Waits until nothing is spooled, then compares calls and journal.
-  func expectOnce(_ ids: [String]) throws {
-    try wait(upTo: 20, for: "an empty spool, \(spooled) bytes") { spooled == 0 ? true : nil }
-    let ours = "provider_id LIKE 's-%'"
-    #expect(try ask("SELECT provider_id FROM call WHERE \(ours)").sorted() == ids.sorted())
-    #expect(
-      try ask(
-        "SELECT provider_id FROM event JOIN call ON call.id = call_id WHERE \(ours) ORDER BY event.id"
-      ) == ids)
-    #expect(try ask("PRAGMA integrity_check") == ["ok"])
-  }
-
-  /// Bytes in the spool.
-  var spooled: Int {
-    let attributes = try? FileManager.default.attributesOfItem(atPath: store + ".spool")
-    return attributes?[.size] as? Int ?? 0
-  }
-
-  /// The store's lock, taken by the test itself.
-  final class Lock {
-    let descriptor: Int32
-
-    init(_ store: String) throws {
-      descriptor = open(store + ".lock", O_RDWR | O_CLOEXEC)
-      guard descriptor >= 0 else { throw HarnessError("no lock file: errno \(errno)") }
-    }
-
-    deinit {
-      close(descriptor)
-    }
-
-    func take() -> Bool {
-      flock(descriptor, LOCK_EX | LOCK_NB) == 0
-    }
-
-    func release() {
-      flock(descriptor, LOCK_UN)
-    }
-  }
-
-  // MARK: Tests
-
   @Test func `another process holds the lock`() throws {
     let listener = try listen()
     let link = try link()
     try post(["s-0"], to: link)
-    let lock = try Lock(store)
+    let lock = try StoreLock(store)
     #expect(lock.take())
     let ids = (1...20).map { "s-\($0)" }
     try post(ids, to: link)
@@ -125,7 +39,7 @@ import Testing
     let link = try link()
     let holder = try Product.start(
       "demo", "--store", store, "--calls", "20000", in: folder)
-    let lock = try Lock(store)
+    let lock = try StoreLock(store)
     try wait(upTo: 20, for: "the holder stopped with the lock: \(holder.errors)") {
       holder.signal(SIGSTOP)
       try wait(upTo: 5, for: "the stop") {
@@ -149,7 +63,7 @@ import Testing
 
   @Test func `the listener is killed while it takes the spool in`() throws {
     var all: [String] = []
-    let lock = try Lock(store)
+    let lock = try StoreLock(store)
     for round in 0..<6 {
       let listener = try listen()
       let link = try link()
@@ -171,7 +85,7 @@ import Testing
   }
 
   @Test func `a console takes in what a listener left`() throws {
-    let lock = try Lock(store)
+    let lock = try StoreLock(store)
     let listener = try listen()
     #expect(lock.take())
     try post(["s-1", "s-2"], to: link())
@@ -188,7 +102,7 @@ import Testing
     let tmux = try Tmux(
       [try Product.path(), "--store", store, "--listen", "127.0.0.1:0"], in: folder)
     try tmux.waitFor("● :")
-    let lock = try Lock(store)
+    let lock = try StoreLock(store)
     #expect(lock.take())
     try post(["s-1"], to: link())
     try tmux.waitFor("Calls are kept in a file:")
@@ -214,13 +128,6 @@ import Testing
     let listener = try listen()
     try expectOnce(ids)
     try waitForLog("spooled deliveries are in the store", of: listener)
-  }
-
-  /// What has been committed is said a moment later.
-  private func waitForLog(_ text: String, of listener: Program) throws {
-    try wait(upTo: patience, for: "\(text) in the log") {
-      listener.errors.contains(text) ? true : nil
-    }
   }
 
   @Test(.enabled(if: SmallDisk.isPermitted, "mounting a file system is not permitted here"))

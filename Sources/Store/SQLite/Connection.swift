@@ -34,6 +34,11 @@ final class Connection {
     sqlite3_busy_timeout(handle, milliseconds)
   }
 
+  /// Whether the file may only be read, which SQLite finds no error.
+  var isReadOnly: Bool {
+    sqlite3_db_readonly(handle, "main") == 1
+  }
+
   func disableCheckpointOnClose() throws(StoreError) {
     try check(csqlite_no_checkpoint_on_close(handle))
   }

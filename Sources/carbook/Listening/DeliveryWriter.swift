@@ -88,7 +88,7 @@ final class DeliveryWriter {
     // The store took nothing a moment ago: nobody waits to hear it again.
     if !isDue, nextLook != nil, append(deliveries) == nil { return .onDisk }
     do throws(StoreError) {
-      let store = try open()
+      let store = try openPresent()
       // First come, first journaled: new ones queue up behind those that wait.
       guard try drain(into: store) else { return keep(deliveries, waited, because: nil) }
       guard !deliveries.isEmpty else { return .onDisk }
@@ -106,6 +106,12 @@ final class DeliveryWriter {
   }
 
   // MARK: The store
+
+  /// The store that stands there now: what is written into one that was replaced is lost.
+  private func openPresent() throws(StoreError) -> Store {
+    if let store, store.isReplaced { self.store = nil }
+    return try open()
+  }
 
   private func open() throws(StoreError) -> Store {
     if let store { return store }
