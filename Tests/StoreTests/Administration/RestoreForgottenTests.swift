@@ -52,7 +52,7 @@ struct RestoreForgottenTests {
           call("3", from: "0671112233"),
         ], now: Shop.noon)
       _ = try store.createContact(
-        ContactDraft(name: "Olena", numbers: ["0931112233"], organization: ""), from: nil,
+        ContactDraft(name: "Olena", numbers: ["0931112233"], organizations: []), from: nil,
         besideOwners: true, plan: .ukraine, now: Shop.noon)
       try store.backUp(to: backup)
     }
