@@ -7,6 +7,7 @@ enum Layer: Equatable, Sendable {
   case prompt(PromptDialog)
   case form(ContactForm)
   case picker(ContactPicker)
+  case columns(ColumnsChooser)
   case help(HelpView)
   /// "Quit?", asked only while a form holds text that is not saved.
   case quitQuestion

@@ -90,7 +90,7 @@ extension ConsoleState {
         if let origin = form.origin { return origin }
       case .picker(let picker):
         if let origin = picker.call { return origin }
-      case .client, .help, .quitQuestion: break
+      case .client, .columns, .help, .quitQuestion: break
       }
     }
     if screen == .callBack { return callBack.list.selected?.callBack.lastMiss }
@@ -105,7 +105,7 @@ extension ConsoleState {
         if case .order(let id) = card.subject, let order = order.value, order.id == id {
           return order.contact.id
         }
-      case .prompt, .form, .picker, .help, .quitQuestion: break
+      case .prompt, .form, .picker, .columns, .help, .quitQuestion: break
       }
     }
     return selectedContact?.id

@@ -22,6 +22,8 @@ public struct ViewState: Equatable, Sendable {
   /// How many lines a history keeps.
   static let historyLimit = 100
 
+  /// The log's; nil while the room decides.
+  var columns: ColumnChoices?
   /// Which pane stands beside or below each screen's list, and whether the list stands alone.
   var panes: [Screen: PaneView] = [:]
   /// In the order they are offered.
@@ -46,6 +48,7 @@ public struct ViewState: Equatable, Sendable {
   /// - Parameter base: what this console knew before.
   public func merged(since base: ViewState, into present: ViewState) -> ViewState {
     var merged = present
+    if columns != base.columns { merged.columns = columns }
     if panes != base.panes { merged.panes = panes }
     if filters != base.filters { merged.filters = filters }
     if filterHistory != base.filterHistory { merged.filterHistory = filterHistory }
@@ -56,7 +59,7 @@ public struct ViewState: Equatable, Sendable {
 
 extension ViewState: Codable {
   private enum CodingKeys: CodingKey {
-    case panes, filters, filterHistory, commandHistory
+    case columns, panes, filters, filterHistory, commandHistory
   }
 
   /// What is missing, as in a file of an earlier version, is as it is by default.
@@ -65,6 +68,7 @@ extension ViewState: Codable {
     func value<Value: Decodable>(_ key: CodingKeys, _ otherwise: Value) throws -> Value {
       try values.decodeIfPresent(Value.self, forKey: key) ?? otherwise
     }
+    columns = try values.decodeIfPresent(ColumnChoices.self, forKey: .columns)
     panes = try value(.panes, [:])
     filters = try value(.filters, [])
     filterHistory = try value(.filterHistory, [])

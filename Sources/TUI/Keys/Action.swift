@@ -13,6 +13,11 @@ enum Action: Hashable, Sendable {
   case create, add, notNow, nextPrompt, previousPrompt
   // Forms and the picker.
   case save, nextField, previousField, openOwner, pick, newContact
+  // The columns chooser.
+  case columns, toggleColumn
+  case moveColumn(Int)
+  case widenColumn(Int)
+  case automaticColumns
   // The question whether to quit.
   case quitAnyway
   // The screens on the keys 2 to 6, and a client's card.

@@ -24,6 +24,7 @@ struct Binding: Sendable {
 /// Where keys go.
 enum KeyContext: Hashable, CaseIterable, Sendable {
   case log, card, dialog, form, refusedForm, picker, help, question
+  case columns
   case contacts, search, orders, callBack, statistics, settings, client
 
   /// Whether letters are keys, mapped by their place on the keyboard, and not text.
@@ -36,6 +37,7 @@ enum KeyContext: Hashable, CaseIterable, Sendable {
     switch self {
     case .log, .contacts, .orders, .callBack, .statistics, .settings: true
     case .search, .client, .card, .dialog, .form, .refusedForm, .picker, .help, .question: false
+    case .columns: false
     }
   }
 
@@ -48,6 +50,7 @@ enum KeyContext: Hashable, CaseIterable, Sendable {
     case .form: .helpForm
     case .refusedForm: .helpRefusedForm
     case .picker: .helpPicker
+    case .columns: .helpColumns
     case .help: .helpHelp
     case .question: .helpQuestion
     case .contacts: .contacts
@@ -68,6 +71,7 @@ enum KeyContext: Hashable, CaseIterable, Sendable {
       own + Bindings.list + Bindings.anyList + Bindings.global
     case .search, .client, .card, .dialog, .form, .refusedForm, .picker, .help, .question:
       own + Bindings.global
+    case .columns: own + Bindings.global
     }
   }
 
@@ -80,6 +84,7 @@ enum KeyContext: Hashable, CaseIterable, Sendable {
     case .form: Bindings.form
     case .refusedForm: Bindings.refusedForm
     case .picker: Bindings.picker
+    case .columns: Bindings.columns
     case .help: Bindings.help
     case .question: Bindings.question
     case .contacts: Bindings.contacts

@@ -48,6 +48,7 @@ enum Bindings {
       $0.layout.showsEverything ? .whyAllShown : nil
     },
     Binding(.character("z"), does: .zoom, label: .doZoom, hinted: true),
+    Binding(.character("|"), does: .columns, label: .doColumns),
     Binding(.character("y"), does: .copyNumber, label: .doCopyNumber) {
       guard let call = $0.selectedCall else { return .whyNoCall }
       return call.client == nil ? .whyNoNumber : nil

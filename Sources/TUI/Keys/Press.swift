@@ -17,6 +17,7 @@ extension ConsoleState {
     case .prompt: .dialog
     case .form(let form): form.refusal == nil ? .form : .refusedForm
     case .picker: .picker
+    case .columns: .columns
     case .help: .help
     case .quitQuestion: .question
     }
@@ -63,6 +64,8 @@ extension ConsoleState {
     case .quit:
       if drafts.isEmpty { return [.quit] }
       layers.append(.quitQuestion)
+    case .columns: layers.append(.columns(ColumnsChooser()))
+    case .toggleColumn, .moveColumn, .widenColumn, .automaticColumns: changeColumn(action)
     case .quitAnyway: return [.quit]
     case .suspend: return [.suspend]
     case .repaint: return [.repaint]
@@ -113,6 +116,7 @@ extension ConsoleState {
       help.scroll = scrolled(
         help.scroll, action, lines: HelpView.lines(words).count, view: layout.card.rows - 2)
       layers[layers.count - 1] = .help(help)
+    case .columns: changeColumn(action)
     case .prompt, .form, .quitQuestion: break
     case .client: moveClientCard(action)
     }

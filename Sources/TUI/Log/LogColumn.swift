@@ -2,7 +2,7 @@ import Domain
 
 /// The log's columns: Carbook's fourteen, and `client`, which stands for both numbers where there
 /// is no room for two.
-enum LogColumn: CaseIterable {
+enum LogColumn: String, CaseIterable, Codable, Sendable {
   case order, repair, comment, date, status, type, caller, called, client, customer, wait, talk
   case connected, source, recording
 
@@ -52,6 +52,28 @@ enum LogColumn: CaseIterable {
     return []
   }
 
+  /// The columns that a user has chosen, in his order: the least important go where there is no room
+  /// for all.
+  static func fit(
+    _ choices: ColumnChoices, in room: Int, words: Words
+  ) -> [(column: LogColumn, width: Int)] {
+    let shown = choices.shown
+    let importance = (essential + further).flatMap { $0 == .caller ? [.caller, .called] : [$0] }
+    let byImportance = importance.compactMap { column in shown.first { $0.column == column } }
+    for count in stride(from: byImportance.count, through: 1, by: -1) {
+      let kept = byImportance.prefix(count)
+      let widths = kept.map { choice in
+        choice.width.map { ColumnWidth(least: min($0, room), ideal: min($0, room)) }
+          ?? choice.column.width(words)
+      }
+      guard let fitted = ColumnWidth.fit(widths, in: room - count + 1) else { continue }
+      return shown.compactMap { choice in
+        kept.firstIndex(of: choice).map { (choice.column, fitted[$0]) }
+      }
+    }
+    return []
+  }
+
   private static func ordered(
     _ columns: [LogColumn], _ widths: [Int]
   ) -> [(column: LogColumn, width: Int)] {
@@ -61,7 +83,7 @@ enum LogColumn: CaseIterable {
     }
   }
 
-  private func width(_ words: Words) -> ColumnWidth {
+  func width(_ words: Words) -> ColumnWidth {
     switch self {
     case .order: ColumnWidth(least: 8, ideal: 9)
     case .repair: ColumnWidth(least: 12, ideal: 20)
@@ -97,6 +119,11 @@ enum LogColumn: CaseIterable {
     case .source: .columnSource
     case .recording: .columnRecording
     }
+  }
+
+  /// What the chooser calls it: the heading, but for the one that is a sign.
+  var name: Phrase {
+    self == .recording ? .columnRecordingName : title
   }
 
   /// The column as the table draws it.

@@ -8,7 +8,7 @@ extension ConsoleState {
     draw(
       log.list, title: .callLog,
       columns: { room in
-        LogColumn.fit(in: room, words: words).map { $0.column.drawn(wording, width: $0.width) }
+        logColumns(in: room).map { $0.column.drawn(wording, width: $0.width) }
       },
       empty: [Phrase.emptyProvider, .emptyDemo, .emptyHelp].map { PaneLine(words($0)) },
       content: { pane, columns in

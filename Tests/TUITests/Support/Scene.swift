@@ -2,6 +2,7 @@
 
 /// Each screen, pane and dialog, by the keys that lead there from the log.
 enum Scene: String, CaseIterable {
+  case columns
   case log, callPane, orderPane, wholeLog, callCard, clientCard, clientCalls, clientOrders
   case orderCard, prompt, form, filledForm, addPicker, searchedPicker, help, quitQuestion
   case contacts, contactSearch, contactPane, newContact, orders, ordersCard, callBack
@@ -10,6 +11,7 @@ enum Scene: String, CaseIterable {
   var keys: [Key] {
     switch self {
     case .log: []
+    case .columns: [.character("|"), .character(" "), .down]
     case .callPane: [.tab]
     case .orderPane: [.tab, .tab]
     case .wholeLog: [.character("z")]
