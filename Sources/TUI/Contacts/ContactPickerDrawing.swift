@@ -12,14 +12,12 @@ extension ConsoleState {
     let label = words(.pickerSearch) + "  "
     let column = DisplayWidth.of(label)
     frame.put(label, at: inside.origin, role: .fieldLabel)
-    let room = max(1, inside.columns - column)
-    let view = picker.search.view(columns: room)
-    frame.put(
-      view.text, at: inside.position(column: column), width: room, role: .fieldFocused, padded: true
-    )
+    let cursor = frame.field(
+      picker.search, at: inside.position(column: column), columns: inside.columns - column,
+      isFocused: true)
     let list = inside.split(top: 1).rest.split(bottom: 1).rest
     draw(picker, list: list, in: &frame)
-    frame.cursor = inside.position(column: column + min(view.cursor, room - 1))
+    frame.cursor = cursor
     frame.lines([keyLine(Bindings.picker)], in: inside.split(bottom: 1).bottom, plain: .dialog)
   }
 

@@ -4,7 +4,7 @@ extension ConsoleState {
   /// The contacts: the search in force above the list, the selected one's card beside or below it.
   func drawContacts(in frame: inout Frame) {
     let contact = contacts.list.selected
-    let isSearching = contacts.search != nil
+    let isSearching = contacts.search.field != nil
     draw(
       contacts.list, title: .contacts, reserved: isSearching ? 1 : 0,
       columns: { ListColumn.fit(contactColumns, in: $0, words: words) },
@@ -20,7 +20,11 @@ extension ConsoleState {
           }
         return PaneContent(title: clientPaneTitle(pane), lines: lines)
       }, in: &frame)
-    if isSearching, let box = layout.log { drawSearch(in: box.inset(), of: &frame) }
+    if let box = layout.log {
+      draw(
+        contacts.search, found: contacts.list.total, of: contacts.wholeTotal, in: box.inset(),
+        of: &frame)
+    }
   }
 
   private var contactColumns: [ListColumn<Contact>] {
@@ -41,27 +45,5 @@ extension ConsoleState {
         title: .fieldResponsible, width: ColumnWidth(least: 10, ideal: 16), rank: 3
       ) { contact, _ in (contact.responsible ?? "", .plain) },
     ]
-  }
-
-  /// `Search  оле                                3 of 340`
-  private func drawSearch(in inside: Rect, of frame: inout Frame) {
-    guard let search = contacts.search else { return }
-    let row = inside.split(top: 1).top.inset(columns: 1, rows: 0)
-    var count = ""
-    if let found = contacts.list.total, let whole = contacts.wholeTotal {
-      count = "  " + words(.ofCount, String(found), String(whole))
-    }
-    let end = row.endColumn - DisplayWidth.of(count)
-    frame.put(count, at: row.position(column: end - row.column), role: .badge)
-    let start = frame.put(words(.pickerSearch) + "  ", at: row.origin, role: .fieldLabel)
-    let room = max(1, end - start)
-    let view = search.view(columns: room)
-    let place = Position(column: start, row: row.row)
-    frame.put(
-      view.text, at: place, width: room, role: contacts.isTyping ? .fieldFocused : .field,
-      padded: true)
-    if contacts.isTyping, layers.isEmpty {
-      frame.cursor = place.moved(columns: min(view.cursor, room - 1))
-    }
   }
 }

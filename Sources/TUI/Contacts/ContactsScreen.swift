@@ -4,45 +4,33 @@ import Domain
 struct ContactsScreen: Equatable, Sendable {
   var list = KeyedList<Contact>()
   var panes = PaneView()
-  /// Nil while all contacts are listed.
-  private(set) var search: TextField?
-  /// Whether keys go to the search field.
-  private(set) var isTyping = false
+  private(set) var search = Search()
   /// All contacts, found or not: the second number of "3 of 340".
   private(set) var wholeTotal: Int?
   private var wholeFreshness = Freshness()
 
-  private var text: String { search?.text.trimmed ?? "" }
+  private var text: String { search.text }
 
   // MARK: Searching
 
-  mutating func beginSearch() {
+  mutating func beginSearch(_ text: String? = nil) {
     panes.isPaneInFront = false
-    search = search ?? TextField()
-    isTyping = true
+    let before = search.text
+    search.begin(text)
+    if search.text != before { list.reset() }
   }
 
   mutating func edit(_ key: Key) {
-    let before = text
-    search?.edit(key)
-    if text != before { list.reset() }
+    if search.edit(key) { list.reset() }
   }
 
-  /// Keys go to the list again; what was typed stays in force.
   mutating func keepSearch() {
-    isTyping = false
-    if text.isEmpty { search = nil }
+    search.keep()
   }
 
   /// Lists all contacts again, with the selected one still selected.
   mutating func clearSearch() {
-    let wasFiltered = !text.isEmpty
-    isTyping = false
-    search = nil
-    guard wasFiltered else { return }
-    let selected = list.selected
-    list.reset()
-    if let selected { list.select(selected.id, at: selected.position) }
+    if search.clear() { list.resetKeepingSelection() }
   }
 
   /// The number that is searched for, where it is a whole one: a new contact's.
@@ -62,7 +50,7 @@ struct ContactsScreen: Equatable, Sendable {
     if let (anchor, limit) = list.nextRequest() {
       requests.append(ContactRequest(anchor: anchor, limit: limit, search: text))
     }
-    if search != nil, wholeFreshness.request() { requests.append(ContactsScreen.whole) }
+    if search.field != nil, wholeFreshness.request() { requests.append(ContactsScreen.whole) }
     return requests
   }
 

@@ -122,7 +122,7 @@ extension ConsoleState {
   fileprivate mutating func arrange() {
     log.list.resize(height: Layout(size: size, panes: log.panes).logLines)
     let contactLines = Layout(size: size, panes: contacts.panes).logLines
-    contacts.list.resize(height: contactLines - (contacts.search == nil ? 0 : 1))
+    contacts.list.resize(height: contactLines - (contacts.search.field == nil ? 0 : 1))
     orders.list.resize(height: Layout(size: size, panes: orders.panes).logLines)
     callBack.list.resize(height: Layout(size: size, panes: callBack.panes).logLines)
     if let card = clientCard {

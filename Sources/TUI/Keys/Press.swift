@@ -6,7 +6,7 @@ extension ConsoleState {
     case nil:
       switch screen {
       case .log: .log
-      case .contacts: contacts.isTyping ? .search : .contacts
+      case .contacts: contacts.search.isTyping ? .search : .contacts
       case .orders: .orders
       case .callBack: .callBack
       case .statistics: .statistics

@@ -39,7 +39,7 @@ extension Bindings {
     open(.doOpen), order,
     Binding(.character("/"), does: .search, label: .doSearch, hinted: true),
     Binding(.escape, does: .clearSearch, label: .doClearSearch, hinted: true) {
-      $0.contacts.search == nil ? .whyNoSearch : nil
+      $0.contacts.search.field == nil ? .whyNoSearch : nil
     },
     Binding(
       .character("N"), .function(4), .control("n"), does: .newContact, label: .doNewContact,
