@@ -83,6 +83,6 @@ extension ConsoleState {
   mutating func createFromPicker() {
     guard case .picker(let picker) = layers.last, !picker.isSaving else { return }
     layers.removeLast()
-    openForm(number: picker.number, origin: picker.call)
+    openForm(number: picker.number, from: picker.call)
   }
 }

@@ -24,8 +24,8 @@ public struct ConsoleState: Equatable, Sendable {
   /// Lowest first; empty while keys go to the screen itself.
   var layers: [Layer] = []
   var log = LogScreen()
-  /// Forms that were left with text in them, the newest last; offered again for the same client.
-  var drafts: [ContactForm] = []
+  /// Forms that were left with text in them, the newest last; offered again for the same record.
+  var drafts: [FormDialog] = []
 
   // The records shown in panes, cards and dialogs.
   var call = Slot<Call.ID, CallDetail>()

@@ -5,7 +5,7 @@ enum Layer: Equatable, Sendable {
   case card(Card)
   case client(ClientCard)
   case prompt(PromptDialog)
-  case form(ContactForm)
+  case form(FormDialog)
   case picker(ContactPicker)
   case columns(ColumnsChooser)
   case help(HelpView)

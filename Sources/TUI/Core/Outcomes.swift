@@ -6,9 +6,9 @@ extension ConsoleState {
     let name = wording.name(contact.reference)
     for index in layers.indices.reversed() {
       switch layers[index] {
-      case .form(let form) where form.isSaving:
+      case .form(let dialog) where dialog.isSaving:
         layers.remove(at: index)
-        drafts.removeAll { $0.isSameClient(as: form) }
+        drafts.removeAll { $0.user.id == dialog.user.id }
         message = Message(text: words(.contactCreated, name), role: .success)
         if screen == .contacts { contacts.list.select(contact.id, at: contact.position) }
         return
@@ -19,8 +19,6 @@ extension ConsoleState {
       default: break
       }
     }
-    // The form was left while it was being saved.
-    drafts.removeAll(where: \.isSaving)
   }
 
   mutating func done(_ effect: Effect) {
@@ -51,16 +49,17 @@ extension ConsoleState {
     case .loadPrompts: promptsFreshness.settle()
     case .loadFigures: figuresFreshness.settle()
     case .createContact:
-      let refusal: ContactForm.Refusal? =
-        if case .taken(let owner, let user) = failure { .init(owner: owner, user: user) } else {
-          nil
+      updateContactForms { contact, dialog in
+        guard dialog.isSaving else { return }
+        contact.refusal = nil
+        if case .taken(let owner, let user) = failure {
+          contact.refusal = ContactForm.Refusal(
+            owner: owner, user: user, numbers: ContactForm.numbers(in: dialog.form))
         }
-      updateForms { form in
-        if form.isSaving { form.refusal = refusal }
-        form.isSaving = false
       }
+      updateForms { $0.isSaving = false }
       // The form says it, with the keys that go on from there.
-      if refusal != nil, keyContext == .refusedForm { return }
+      if case .taken = failure, keyContext == .refusedForm { return }
     case .addNumber, .assign: updatePickers { $0.isSaving = false }
     case .loadOrders(let request):
       if request.contact == nil { orders.list.loadFailed(request.anchor) }
@@ -130,15 +129,5 @@ extension ConsoleState {
     guard case .picker(var picker) = layers.last else { return }
     change(&picker)
     layers[layers.count - 1] = .picker(picker)
-  }
-
-  /// Changes every form that is open or was left with text in it.
-  mutating func updateForms(_ change: (inout ContactForm) -> Void) {
-    for index in drafts.indices { change(&drafts[index]) }
-    for index in layers.indices {
-      guard case .form(var form) = layers[index] else { continue }
-      change(&form)
-      layers[index] = .form(form)
-    }
   }
 }

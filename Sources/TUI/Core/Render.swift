@@ -40,8 +40,8 @@ extension ConsoleState {
     case .help(let help):
       frame.card(HelpView.lines(words), title: words(.help), scroll: help.scroll, in: layout.card)
     case .prompt(let dialog): draw(dialog, in: &frame)
+    case .form(let dialog): draw(dialog, in: &frame)
     case .columns(let chooser): draw(chooser, in: &frame)
-    case .form(let form): draw(form, in: &frame)
     case .picker(let picker): draw(picker, in: &frame)
     case .quitQuestion:
       let box = Layout.dialogs(in: size).centered(Size(columns: 60, rows: 5))

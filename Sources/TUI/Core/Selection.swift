@@ -86,8 +86,8 @@ extension ConsoleState {
       case .card(let card):
         if case .call(let id) = card.subject { return id }
       case .prompt(let dialog): return dialog.call
-      case .form(let form):
-        if let origin = form.origin { return origin }
+      case .form(let dialog):
+        if let call = dialog.user.call { return call }
       case .picker(let picker):
         if let origin = picker.call { return origin }
       case .client, .columns, .help, .quitQuestion: break

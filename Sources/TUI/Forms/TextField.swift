@@ -33,6 +33,10 @@ struct TextField: Equatable, Sendable {
     return true
   }
 
+  mutating func moveCursor(to index: Int) {
+    cursor = min(max(0, index), text.count)
+  }
+
   private mutating func insert(_ piece: String) {
     // A combining mark joins the character before it, so the cursor is counted anew.
     let head = text.prefix(cursor) + piece

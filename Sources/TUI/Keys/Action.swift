@@ -12,7 +12,9 @@ enum Action: Hashable, Sendable {
   // The dialog "New client".
   case create, add, notNow, nextPrompt, previousPrompt
   // Forms and the picker.
-  case save, nextField, previousField, openOwner, pick, newContact
+  case save, openOwner, pick, newContact
+  case nextField, previousField, nextLine, previousLine, rowToFront
+  case choices, nextChoice, previousChoice, closeChoices
   // The columns chooser.
   case columns, toggleColumn
   case moveColumn(Int)

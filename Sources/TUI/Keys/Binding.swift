@@ -23,22 +23,18 @@ struct Binding: Sendable {
 
 /// Where keys go.
 enum KeyContext: Hashable, CaseIterable, Sendable {
-  case log, card, dialog, form, refusedForm, picker, help, question
+  case log, card, dialog, form, refusedForm, choices, picker, help, question
   case columns
   case contacts, search, orders, callBack, statistics, settings, client
 
   /// Whether letters are keys, mapped by their place on the keyboard, and not text.
   var takesLettersAsKeys: Bool {
-    ![.form, .refusedForm, .picker, .search].contains(self)
+    ![.form, .refusedForm, .choices, .picker, .search].contains(self)
   }
 
   /// Whether keys go to one of the screens, with no layer and no field before it.
   var isScreen: Bool {
-    switch self {
-    case .log, .contacts, .orders, .callBack, .statistics, .settings: true
-    case .search, .client, .card, .dialog, .form, .refusedForm, .picker, .help, .question: false
-    case .columns: false
-    }
+    [.log, .contacts, .orders, .callBack, .statistics, .settings].contains(self)
   }
 
   /// The title of the context's part of the help.
@@ -49,6 +45,7 @@ enum KeyContext: Hashable, CaseIterable, Sendable {
     case .dialog: .helpDialog
     case .form: .helpForm
     case .refusedForm: .helpRefusedForm
+    case .choices: .helpChoices
     case .picker: .helpPicker
     case .columns: .helpColumns
     case .help: .helpHelp
@@ -69,9 +66,7 @@ enum KeyContext: Hashable, CaseIterable, Sendable {
     case .log, .statistics, .settings: own + Bindings.anyList + Bindings.global
     case .contacts, .orders, .callBack:
       own + Bindings.list + Bindings.anyList + Bindings.global
-    case .search, .client, .card, .dialog, .form, .refusedForm, .picker, .help, .question:
-      own + Bindings.global
-    case .columns: own + Bindings.global
+    default: own + Bindings.global
     }
   }
 
@@ -83,6 +78,7 @@ enum KeyContext: Hashable, CaseIterable, Sendable {
     case .dialog: Bindings.dialog
     case .form: Bindings.form
     case .refusedForm: Bindings.refusedForm
+    case .choices: Bindings.choices
     case .picker: Bindings.picker
     case .columns: Bindings.columns
     case .help: Bindings.help

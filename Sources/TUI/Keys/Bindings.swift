@@ -83,22 +83,6 @@ enum Bindings {
     Binding(.character("?"), does: .help, label: .doHelp),
   ]
 
-  static let form: [Binding] = [
-    Binding(.function(2), .control("s"), does: .save, label: .doSave, hinted: true),
-    Binding(.tab, .down, .enter, does: .nextField, label: .doNextField, hinted: true),
-    Binding(.backTab, .up, does: .previousField, label: .doPreviousField),
-    Binding(.escape, does: .close, label: .doLeaveForm, hinted: true),
-  ]
-
-  /// The same while it says that the number has an owner.
-  static let refusedForm: [Binding] = [
-    Binding(.enter, does: .openOwner, label: .doOpenOwner, hinted: true),
-    Binding(.function(2), .control("s"), does: .save, label: .doSaveSecond, hinted: true),
-    Binding(.tab, .down, does: .nextField, label: .doNextField),
-    Binding(.backTab, .up, does: .previousField, label: .doPreviousField),
-    Binding(.escape, does: .close, label: .doLeaveForm, hinted: true),
-  ]
-
   static let picker: [Binding] = [
     Binding(.enter, does: .pick, label: .doPick, hinted: true),
     Binding(.function(4), .control("n"), does: .newContact, label: .doNewContact, hinted: true),

@@ -15,7 +15,7 @@ extension ConsoleState {
     case .client: .client
     case .card: .card
     case .prompt: .dialog
-    case .form(let form): form.refusal == nil ? .form : .refusedForm
+    case .form(let dialog): dialog.context
     case .picker: .picker
     case .columns: .columns
     case .help: .help
@@ -80,8 +80,9 @@ extension ConsoleState {
     case .previousPrompt: turnPrompt(by: -1)
     case .save: return saveForm()
     case .openOwner: openOwner()
-    case .nextField: updateTopForm { $0.moveFocus(by: 1) }
-    case .previousField: updateTopForm { $0.moveFocus(by: -1) }
+    case .nextField, .previousField, .nextLine, .previousLine, .rowToFront, .choices, .nextChoice,
+      .previousChoice, .closeChoices:
+      performInForm(action)
     case .pick: return pick()
     case .newContact: createContact()
     case .search: contacts.beginSearch()
@@ -156,7 +157,7 @@ extension ConsoleState {
   /// The form for somebody who has not called, or who turned out to be in no list.
   private mutating func createContact() {
     if case .picker = layers.last { return createFromPicker() }
-    openForm(number: contacts.searchedNumber(plan: configuration.plan), origin: nil)
+    openForm(number: contacts.searchedNumber(plan: configuration.plan), from: nil)
   }
 
   private mutating func toggleHelp() {
@@ -170,9 +171,9 @@ extension ConsoleState {
   /// Takes the topmost layer away. A form's text is not lost with it: it becomes a draft.
   mutating func close() {
     guard let layer = layers.popLast() else { return }
-    if case .form(let form) = layer, form.hasUnsavedText {
-      drafts.removeAll { $0.isSameClient(as: form) }
-      drafts.append(form)
+    if case .form(let dialog) = layer, dialog.form.hasUnsavedText {
+      drafts.removeAll { $0.user.id == dialog.user.id }
+      drafts.append(dialog)
       message = Message(text: words(.draftKept), role: .warning)
     }
   }
@@ -180,7 +181,7 @@ extension ConsoleState {
   /// A key without a binding: text, where there is a field.
   private mutating func edit(_ key: Key) {
     switch keyContext {
-    case .form, .refusedForm: updateTopForm { $0.edit(key) }
+    case .form, .refusedForm, .choices: updateTopForm { $0.edit(key) }
     case .picker: updateTopPicker { $0.edit(key) }
     case .search: contacts.edit(key)
     default: break

@@ -66,7 +66,7 @@ extension ConsoleState {
 
   mutating func createFromPrompt() {
     guard let dialog = takeDialog() else { return }
-    openForm(number: dialog.prompt.number, origin: dialog.call)
+    openForm(number: dialog.prompt.number, from: dialog.call)
   }
 
   mutating func addFromPrompt() {
@@ -111,8 +111,8 @@ extension ConsoleState {
 
   /// The call behind a dialog or a form was read again.
   mutating func callChanged(_ id: Call.ID, _ call: Call?, earlierCalls: Int) {
-    updateForms { form in
-      if form.origin == id { form.owner = call?.contact }
+    updateContactForms { contact, _ in
+      if contact.call == id { contact.owner = call?.contact }
     }
     let gone = words(.gone)
     let owned = call?.contact.map { contact in

@@ -66,7 +66,7 @@ import Testing
     var console = ContactPickerTests.console()
     console.press(key)
     #expect(console.state.keyContext == .form)
-    #expect(console.screen.contains("Number         +380 50 123 45 67 "))
+    #expect(console.screen.contains("Number            +380 50 123 45 67 "))
   }
 
   @Test func severalOwnersAreAskedFor() {

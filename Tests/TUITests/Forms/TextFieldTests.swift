@@ -65,3 +65,28 @@ import Testing
     #expect(field.view(columns: 5).cursor == 4)
   }
 }
+
+/// A long text on several lines.
+@Suite struct TextFieldLinesTests {
+  @Test(arguments: [
+    ("", 6, [""]), ("one two", 20, ["one two"]), ("one two three", 8, ["one two ", "three"]),
+    ("abcdefghij", 6, ["abcde", "fghij"]), ("山田太郎 山", 6, ["山田", "太郎 ", "山"]),
+    ("ab   cd", 4, ["ab  ", " cd"]), ("a\nb", 9, ["a\nb"]), ("山", 1, ["山"]),
+  ])
+  func linesAreBrokenBehindBlanks(_ text: String, _ columns: Int, _ expected: [String]) {
+    let field = TextField(text)
+    let lines = field.lines(columns: columns)
+    #expect(lines.map { String(field.piece($0)) } == expected)
+    #expect(lines.map { String(field.piece($0)) }.joined() == text)
+  }
+
+  @Test func theCursorComesAsNearToItsColumnAsItGets() {
+    var field = TextField("abcdef ghi jklmno")
+    #expect(field.lines(columns: 8).count == 3)
+    let moved = [-1, -1, -1].map { step in
+      let hasMoved = field.moveLine(by: step, columns: 8)
+      return hasMoved ? field.cursor : -1
+    }
+    #expect(moved == [10, 3, -1])
+  }
+}
