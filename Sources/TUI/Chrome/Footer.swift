@@ -11,7 +11,7 @@ extension ConsoleState {
       draw(prompt, in: row, of: &frame)
     } else if let message {
       frame.put(" " + message.text, at: row.origin, width: row.columns, role: message.role)
-    } else if let sentence = spoolSentence ?? listenerSentence {
+    } else if let sentence = spoolSentence ?? listenerSentence ?? draftsSentence {
       frame.put(" " + sentence.text, at: row.origin, width: row.columns, role: sentence.role)
     }
   }

@@ -3,11 +3,14 @@ import Domain
 extension ConsoleState {
   /// Opens the form for a new contact.
   mutating func openForm(number: PhoneNumber?, from call: Call.ID?) {
-    let contact = ContactForm(number: number, from: call)
+    openForm(ContactForm(number: number, from: call))
+  }
+
+  mutating func openForm(_ contact: ContactForm) {
     open(FormDialog(contact.form, for: .contact(contact)))
   }
 
-  /// Changes every contact form that is open or was left with text in it.
+  /// Changes every contact form that is open.
   mutating func updateContactForms(_ change: (inout ContactForm, FormDialog) -> Void) {
     updateForms { dialog in
       guard case .contact(var contact) = dialog.subject else { return }
@@ -23,5 +26,66 @@ extension ConsoleState {
     }
     close()
     layers.append(.client(ClientCard(owner.id)))
+  }
+
+  // MARK: What became of saving
+
+  /// A contact that was to be made or changed could not be.
+  /// - Returns: whether what stands on the screen says why.
+  mutating func contactFailed(_ failure: Failure) -> Bool {
+    var conflict: Comparison?
+    updateContactForms { contact, dialog in
+      guard dialog.isSaving else { return }
+      contact.refusal = nil
+      switch failure {
+      case .taken(let owner, let user):
+        contact.refusal = ContactForm.Refusal(
+          owner: owner, user: user, numbers: ContactForm.numbers(in: dialog.form))
+      case .conflict(let current) where contact.edited != nil:
+        conflict = dialog.form.comparison(
+          .conflict(contact.id, version: current.version),
+          with: ContactForm.values(ContactDraft(current)))
+      default: break
+      }
+    }
+    let isOnTop = topForm?.isSaving == true
+    updateForms { $0.isSaving = false }
+    guard isOnTop else { return false }
+    if let conflict { layers.append(.comparison(conflict)) }
+    return conflict != nil || keyContext == .refusedForm
+  }
+
+  /// The contacts could not be merged.
+  mutating func mergeFailed(_ failure: Failure) {
+    for index in layers.indices {
+      guard case .comparison(var comparison) = layers[index], comparison.isSaving,
+        case .merge(let keep, let remove) = comparison.purpose
+      else { continue }
+      comparison.isSaving = false
+      if case .conflict(let current) = failure {
+        comparison = Comparison(
+          merging: current.id == keep.id ? current : keep,
+          with: current.id == remove.id ? current : remove)
+      }
+      layers[index] = .comparison(comparison)
+    }
+  }
+}
+
+extension Comparison {
+  /// What two contacts become when they are one. Nothing is lost unless it is chosen: lists and
+  /// notes are joined, and what only one of them says is taken.
+  init(merging keep: Contact, with remove: Contact) {
+    let values = { (contact: Contact) in
+      Form(ContactForm.fields, values: ContactForm.values(ContactDraft(contact))).values
+    }
+    self.init(
+      .merge(keep: keep, remove: remove), fields: ContactForm.fields, left: values(keep),
+      right: values(remove)
+    ) { field, left, right in
+      if left.isEmpty { return .right }
+      if right.isEmpty { return .left }
+      return field.repeats || field.id == ContactForm.Field.note.rawValue ? .both : .left
+    }
   }
 }

@@ -2,9 +2,6 @@ import Domain
 
 /// The form of a contact, as far as it is not the form's own business: who it is for, and what the
 /// store said.
-///
-/// Esc never loses text: a form with text in it is kept as a draft (`ConsoleState.drafts`), and
-/// opening a form for the same client brings the text back.
 struct ContactForm: Equatable, Sendable {
   /// Why the store did not take it, and what it takes to insist.
   struct Refusal: Equatable, Sendable {
@@ -20,6 +17,10 @@ struct ContactForm: Equatable, Sendable {
   let call: Call.ID?
   /// Whose contact it is to be; nil for one that belongs to no call.
   let number: PhoneNumber?
+  /// Who is changed, as he was when the form was opened; nil for a new one.
+  let edited: Contact?
+  /// The version that a save replaces.
+  private(set) var version: Int?
   /// Who got the number meanwhile.
   var owner: ContactReference?
   /// In force as long as the numbers are the refused ones.
@@ -29,23 +30,35 @@ struct ContactForm: Equatable, Sendable {
   init(number: PhoneNumber? = nil, from call: Call.ID? = nil) {
     self.number = number
     self.call = call
+    edited = nil
+  }
+
+  init(editing contact: Contact) {
+    edited = contact
+    version = contact.version
+    number = nil
+    call = nil
   }
 
   /// What the form begins with.
   var form: Form {
-    var draft = ContactDraft()
+    var draft = edited.map { ContactDraft($0) } ?? ContactDraft()
     if let number { draft.numbers = [ContactDraft.Number(text: number.grouped)] }
     return Form(ContactForm.fields, values: ContactForm.values(draft))
   }
 
-  private func refusal(of form: Form) -> Refusal? {
+  func refusal(of form: Form) -> Refusal? {
     refusal.flatMap { $0.numbers == ContactForm.numbers(in: form) ? $0 : nil }
   }
 }
 
 extension ContactForm: FormUser {
-  var id: FormDraft.ID { FormDraft.ID(kind: .newContact, number: number) }
-  var title: Phrase { .newContact }
+  var id: FormDraft.ID {
+    FormDraft.ID(
+      kind: edited == nil ? .newContact : .contact, subject: edited?.id.rawValue, number: number)
+  }
+
+  var title: Phrase { edited == nil ? .newContact : .changeContact }
 
   func context(of form: Form) -> KeyContext {
     refusal(of: form) == nil ? .form : .refusedForm
@@ -64,11 +77,16 @@ extension ContactForm: FormUser {
   }
 
   func save(_ form: Form) -> Effect {
-    var draft = ContactForm.draft(form)
-    draft.numbers.removeAll(where: \.text.isEmpty)
-    draft.emails.removeAll(where: \.isEmpty)
-    draft.organizations.removeAll(where: \.isEmpty)
-    return .createContact(draft, from: call, besideOwner: refusal(of: form) != nil)
+    let draft = ContactForm.draft(form).stripped
+    let insists = refusal(of: form) != nil
+    guard let edited, let version else {
+      return .createContact(draft, from: call, besideOwner: insists)
+    }
+    return .updateContact(edited.id, version: version, draft, besideOwner: insists)
+  }
+
+  mutating func replace(version: Int) {
+    self.version = version
   }
 
   func notices(of form: Form, in state: ConsoleState) -> [(text: String, role: Role)] {
@@ -79,5 +97,16 @@ extension ContactForm: FormUser {
       ]
     }
     return owner.map { [(state.words(.numberBelongs, state.wording.name($0)), .warning)] } ?? []
+  }
+}
+
+extension ContactDraft {
+  /// Without the rows of the form that are empty.
+  var stripped: ContactDraft {
+    var draft = self
+    draft.numbers.removeAll(where: \.text.isEmpty)
+    draft.emails.removeAll(where: \.isEmpty)
+    draft.organizations.removeAll(where: \.isEmpty)
+    return draft
   }
 }

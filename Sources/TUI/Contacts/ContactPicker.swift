@@ -7,10 +7,19 @@ struct ContactPicker: Equatable, Sendable {
     case addNumber
     /// The call is the chosen contact's: several own its number.
     case assign
+    /// The chosen contact becomes one with this one.
+    case merge(Contact)
+  }
+
+  /// Somebody else has the number; picking the same contact again insists.
+  struct Refusal: Equatable, Sendable {
+    let contact: Contact.ID
+    let owner: ContactReference
   }
 
   let purpose: Purpose
-  let number: PhoneNumber
+  /// Nil where contacts are merged.
+  let number: PhoneNumber?
   /// The call that led here.
   let call: Call.ID?
   /// At first the number; the first character typed takes its place.
@@ -19,25 +28,33 @@ struct ContactPicker: Equatable, Sendable {
   var list = KeyedList<Contact>()
   /// Sent to the store, and not answered yet.
   var isSaving = false
+  var refusal: Refusal?
 
   init(adding number: PhoneNumber, from call: Call.ID?) {
-    self.init(.addNumber, number, call)
+    self.init(.addNumber, number, call, search: number.grouped)
   }
 
   init(assigning call: Call.ID, of number: PhoneNumber) {
-    self.init(.assign, number, call)
+    self.init(.assign, number, call, search: number.grouped)
   }
 
-  private init(_ purpose: Purpose, _ number: PhoneNumber, _ call: Call.ID?) {
+  /// Whoever is twice in the list mostly has the same name.
+  init(merging contact: Contact) {
+    let number = contact.numbers.first?.number.grouped
+    self.init(.merge(contact), nil, nil, search: contact.name ?? number ?? "")
+  }
+
+  private init(_ purpose: Purpose, _ number: PhoneNumber?, _ call: Call.ID?, search: String) {
     self.purpose = purpose
     self.number = number
     self.call = call
-    search = TextField(number.grouped)
+    self.search = TextField(search)
   }
 
   func request(_ anchor: Anchor<ContactRequest.Position>, _ limit: Int) -> ContactRequest {
     ContactRequest(
-      anchor: anchor, limit: limit, search: isPristine ? number.text : search.text.trimmed)
+      anchor: anchor, limit: limit,
+      search: isPristine ? number?.text ?? search.text : search.text.trimmed)
   }
 
   mutating func edit(_ key: Key) {
@@ -50,6 +67,7 @@ struct ContactPicker: Equatable, Sendable {
     search.edit(key)
     guard search.text != before else { return }
     isPristine = false
+    refusal = nil
     list.reset()
   }
 
@@ -72,8 +90,23 @@ extension ConsoleState {
       message = Message(text: words(.whyNoRow), role: .warning)
       return []
     }
-    var effect = Effect.addNumber(picker.number, to: contact.id, from: picker.call)
-    if picker.purpose == .assign, let call = picker.call { effect = .assign(call, to: contact.id) }
+    let effect: Effect
+    switch picker.purpose {
+    case .addNumber:
+      guard let number = picker.number else { return [] }
+      let insists = picker.refusal?.contact == contact.id
+      effect = .addNumber(number, to: contact.id, from: picker.call, besideOwner: insists)
+    case .assign:
+      guard let call = picker.call else { return [] }
+      effect = .assign(call, to: contact.id)
+    case .merge(let keep):
+      guard contact.id != keep.id else {
+        message = Message(text: words(.whySameContact), role: .warning)
+        return []
+      }
+      layers[layers.count - 1] = .comparison(Comparison(merging: keep, with: contact))
+      return []
+    }
     picker.isSaving = true
     layers[layers.count - 1] = .picker(picker)
     return [effect]

@@ -3,11 +3,15 @@ import Domain
 extension ConsoleState {
   func draw(_ picker: ContactPicker, in frame: inout Frame) {
     let box = ContactPicker.box(in: size)
-    let title: Phrase = picker.purpose == .assign ? .pickerAssign : .pickerTitle
+    let title =
+      switch picker.purpose {
+      case .assign: words(.pickerAssign, wording.number(picker.number))
+      case .addNumber: words(.pickerTitle, wording.number(picker.number))
+      case .merge(let contact): words(.pickerMerge, wording.name(contact.reference))
+      }
     frame.clear(box, role: .dialog)
     frame.box(
-      box, title: words(title, wording.number(picker.number)), role: .borderFocused,
-      titleRole: .dialogTitle)
+      box, title: title, role: .borderFocused, titleRole: .dialogTitle)
     let inside = box.inset(columns: 2, rows: 1)
     let label = words(.pickerSearch) + "  "
     let column = DisplayWidth.of(label)
@@ -18,7 +22,15 @@ extension ConsoleState {
     let list = inside.split(top: 1).rest.split(bottom: 1).rest
     draw(picker, list: list, in: &frame)
     frame.cursor = cursor
-    frame.lines([keyLine(Bindings.picker)], in: inside.split(bottom: 1).bottom, plain: .dialog)
+    let footer = inside.split(bottom: 1).bottom
+    if let refusal = picker.refusal {
+      frame.put(
+        words(.pickerTaken, wording.name(refusal.owner)), at: footer.origin, width: footer.columns,
+        role: .warning)
+    } else {
+      let possible = Bindings.picker.filter { $0.whyNot(self) == nil }
+      frame.lines([keyLine(possible)], in: footer, plain: .dialog)
+    }
   }
 
   private func draw(_ picker: ContactPicker, list rect: Rect, in frame: inout Frame) {

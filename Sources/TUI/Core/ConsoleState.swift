@@ -24,8 +24,11 @@ public struct ConsoleState: Equatable, Sendable {
   /// Lowest first; empty while keys go to the screen itself.
   var layers: [Layer] = []
   var log = LogScreen()
-  /// Forms that were left with text in them, the newest last; offered again for the same record.
-  var drafts: [FormDialog] = []
+  /// Unfinished forms, open or left, the newest last; offered again for the same record.
+  var drafts: [FormDraft] = []
+  var draftsFreshness = Freshness()
+  /// Those that could not be stored: they are lost with this console.
+  var unkeptDrafts: Set<FormDraft.ID> = []
 
   // The records shown in panes, cards and dialogs.
   var call = Slot<Call.ID, CallDetail>()

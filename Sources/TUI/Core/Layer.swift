@@ -6,10 +6,12 @@ enum Layer: Equatable, Sendable {
   case client(ClientCard)
   case prompt(PromptDialog)
   case form(FormDialog)
+  case drafts(DraftList)
+  case comparison(Comparison)
   case picker(ContactPicker)
   case columns(ColumnsChooser)
   case help(HelpView)
-  /// "Quit?", asked only while a form holds text that is not saved.
+  /// "Quit?", asked only while a form holds text that could not be kept.
   case quitQuestion
 }
 

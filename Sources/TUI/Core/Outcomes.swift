@@ -2,23 +2,33 @@ import Domain
 
 /// What became of effects.
 extension ConsoleState {
-  mutating func contactSaved(_ contact: Contact) {
+  /// - Returns: drops the draft of what is stored now.
+  mutating func contactSaved(_ contact: Contact) -> [Effect] {
     let name = wording.name(contact.reference)
     for index in layers.indices.reversed() {
       switch layers[index] {
       case .form(let dialog) where dialog.isSaving:
         layers.remove(at: index)
-        drafts.removeAll { $0.user.id == dialog.user.id }
-        message = Message(text: words(.contactCreated, name), role: .success)
+        let isNew = dialog.user.version == nil
+        message = Message(
+          text: words(isNew ? .contactCreated : .contactChanged, name), role: .success)
         if screen == .contacts { contacts.list.select(contact.id, at: contact.position) }
-        return
+        return dropDraft(dialog.user.id)
       case .picker(let picker) where picker.isSaving:
         layers.remove(at: index)
         message = Message(text: words(.numberAdded, name), role: .success)
-        return
+        return []
+      case .comparison(let comparison) where comparison.isSaving:
+        layers.remove(at: index)
+        message = Message(text: words(.contactsMerged, name), role: .success)
+        if case .merge(let keep, let remove) = comparison.purpose {
+          contactMerged(remove.id, into: keep.id)
+        }
+        return []
       default: break
       }
     }
+    return []
   }
 
   mutating func done(_ effect: Effect) {
@@ -48,19 +58,21 @@ extension ConsoleState {
     case .loadOrder(let id): order.loadFailed(id)
     case .loadPrompts: promptsFreshness.settle()
     case .loadFigures: figuresFreshness.settle()
-    case .createContact:
-      updateContactForms { contact, dialog in
-        guard dialog.isSaving else { return }
-        contact.refusal = nil
-        if case .taken(let owner, let user) = failure {
-          contact.refusal = ContactForm.Refusal(
-            owner: owner, user: user, numbers: ContactForm.numbers(in: dialog.form))
+    case .createContact, .updateContact: if contactFailed(failure) { return }
+    case .mergeContacts: mergeFailed(failure)
+    case .saveDraft(let draft): unkeptDrafts.insert(draft.id)
+    case .loadDrafts: draftsFreshness.settle()
+    case .addNumber(_, let contact, _, _):
+      var isSaid = false
+      updatePickers { picker in
+        if picker.isSaving, case .taken(let owner, _) = failure {
+          picker.refusal = ContactPicker.Refusal(contact: contact, owner: owner)
+          isSaid = true
         }
+        picker.isSaving = false
       }
-      updateForms { $0.isSaving = false }
-      // The form says it, with the keys that go on from there.
-      if case .taken = failure, keyContext == .refusedForm { return }
-    case .addNumber, .assign: updatePickers { $0.isSaving = false }
+      if isSaid { return }
+    case .assign: updatePickers { $0.isSaving = false }
     case .loadOrders(let request):
       if request.contact == nil { orders.list.loadFailed(request.anchor) }
       updateClientCards { card in

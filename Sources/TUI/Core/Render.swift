@@ -42,6 +42,8 @@ extension ConsoleState {
     case .prompt(let dialog): draw(dialog, in: &frame)
     case .form(let dialog): draw(dialog, in: &frame)
     case .columns(let chooser): draw(chooser, in: &frame)
+    case .drafts(let list): draw(list, in: &frame)
+    case .comparison(let comparison): draw(comparison, in: &frame)
     case .picker(let picker): draw(picker, in: &frame)
     case .quitQuestion:
       let box = Layout.dialogs(in: size).centered(Size(columns: 60, rows: 5))

@@ -90,7 +90,7 @@ extension ConsoleState {
         if let call = dialog.user.call { return call }
       case .picker(let picker):
         if let origin = picker.call { return origin }
-      case .client, .columns, .help, .quitQuestion: break
+      default: break
       }
     }
     if screen == .callBack { return callBack.list.selected?.callBack.lastMiss }
@@ -98,6 +98,7 @@ extension ConsoleState {
   }
 
   var wantedContact: Contact.ID? {
+    if let id = draftedContact { return id }
     for layer in layers.reversed() {
       switch layer {
       case .client(let card): return card.id
@@ -105,7 +106,7 @@ extension ConsoleState {
         if case .order(let id) = card.subject, let order = order.value, order.id == id {
           return order.contact.id
         }
-      case .prompt, .form, .picker, .columns, .help, .quitQuestion: break
+      default: break
       }
     }
     return selectedContact?.id

@@ -5,6 +5,7 @@ import Domain
 public func update(_ state: inout ConsoleState, _ event: Event) -> [Effect] {
   let view = state.view
   var effects = state.take(event)
+  effects += state.keepDrafts()
   state.arrange()
   state.notePanes()
   if state.view != view { effects.append(.saveView(state.view)) }
@@ -25,7 +26,9 @@ extension ConsoleState {
     case .callLoaded(let id, let call, let earlier):
       self.call.load(id, call.map { CallDetail(call: $0, earlierCalls: earlier) })
       callChanged(id, call, earlierCalls: earlier)
-    case .contactCardLoaded(let id, let card): contactCard.load(id, card)
+    case .contactCardLoaded(let id, let card):
+      contactCard.load(id, card)
+      return draftedContactLoaded(id, card?.contact)
     case .orderLoaded(let id, let order): self.order.load(id, order)
     case .contactsLoaded(let request, let page, let total):
       updatePickers { picker in
@@ -38,12 +41,13 @@ extension ConsoleState {
       figuresFreshness.settle()
       self.figures = figures
       self.callBackCount = callBackCount
-    case .contactSaved(let contact): contactSaved(contact)
+    case .contactSaved(let contact): return contactSaved(contact)
     case .done(let effect): done(effect)
     case .undone: message = Message(text: words(.undone), role: .success)
     case .redone: message = Message(text: words(.redone), role: .success)
+    case .draftsLoaded(let drafts): draftsLoaded(drafts)
     case .rawEventsLoaded, .historyLoaded, .organizationsLoaded, .organizationLoaded,
-      .consequencesLoaded, .draftsLoaded:
+      .consequencesLoaded:
       break
     case .failed(let effect, let failure): failed(effect, failure)
     case .listenerChanged(let status): listener = status
@@ -145,6 +149,7 @@ extension ConsoleState {
     if let id = call.request(wantedCall) { effects.append(.loadCall(id)) }
     if let id = contactCard.request(wantedContact) { effects.append(.loadContactCard(id)) }
     if let id = order.request(wantedOrder) { effects.append(.loadOrder(id)) }
+    if draftsFreshness.request() { effects.append(.loadDrafts) }
     if promptsFreshness.request() { effects.append(.loadPrompts(limit: PromptDialog.limit)) }
     if figuresFreshness.request() {
       let day = configuration.zone.date(at: now)

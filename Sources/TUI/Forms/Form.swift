@@ -20,7 +20,7 @@ struct Form: Equatable, Sendable {
   private(set) var choice: Int?
   /// Nothing was typed since the focused cell has the cursor.
   private var isFresh = true
-  private var initial: [String: [[String]]] = [:]
+  private(set) var initial: [String: [[String]]] = [:]
 
   /// - Parameter values: by field, row by row; those left out are empty.
   init(_ fields: [FormField], values: [String: [[String]]] = [:]) {

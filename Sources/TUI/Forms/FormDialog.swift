@@ -2,7 +2,7 @@ import Domain
 
 /// A form in the middle of the screen, and what it is for.
 struct FormDialog: Equatable, Sendable {
-  private(set) var form: Form
+  var form: Form
   var subject: FormSubject
   /// Sent to the store, and not answered yet.
   var isSaving = false
@@ -31,9 +31,10 @@ struct FormDialog: Equatable, Sendable {
     form.removeEmptyRows()
   }
 
-  /// Puts back what was typed when the form was left.
-  mutating func restore(_ values: [String: [[String]]]) {
+  /// Takes what was chosen of two versions; the next save replaces `version`.
+  mutating func resolve(_ values: [String: [[String]]], version: Int) {
     form.restore(values)
+    subject.replace(version: version)
   }
 
   /// Checks every field and stands on the first bad one.
@@ -93,8 +94,8 @@ extension ConsoleState {
       return
     }
     var dialog = dialog
-    if let left = drafts.firstIndex(where: { $0.user.id == dialog.user.id }) {
-      dialog.restore(drafts.remove(at: left).form.values)
+    if let draft = drafts.first(where: { $0.id == dialog.user.id }) {
+      dialog.restore(draft)
       message = Message(text: words(.draftBack), role: .success)
     }
     layers.append(.form(dialog))
@@ -112,9 +113,15 @@ extension ConsoleState {
     layers[layers.count - 1] = .form(dialog)
   }
 
-  /// Changes every form that is open or was left with text in it.
+  /// Changes the form that keys go to, and what it is for.
+  mutating func updateTopDialog(_ change: (inout FormDialog) -> Void) {
+    guard var dialog = topForm else { return }
+    change(&dialog)
+    layers[layers.count - 1] = .form(dialog)
+  }
+
+  /// Changes every form that is open.
   mutating func updateForms(_ change: (inout FormDialog) -> Void) {
-    for index in drafts.indices { change(&drafts[index]) }
     for index in layers.indices {
       guard case .form(var dialog) = layers[index] else { continue }
       change(&dialog)

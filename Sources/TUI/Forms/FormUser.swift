@@ -7,6 +7,8 @@ protocol FormUser: Sendable {
   var title: Phrase { get }
   /// The call that led to the form; it is read for as long as the form is open.
   var call: Call.ID? { get }
+  /// Of the record that a save replaces; nil for a new one.
+  var version: Int? { get }
   /// Whose keys act.
   func context(of form: Form) -> KeyContext
 
@@ -16,6 +18,8 @@ protocol FormUser: Sendable {
   func problems(of form: Form, plan: NumberPlan, words: Words) -> [FormPlace: String]
   /// Stores a form without problems.
   func save(_ form: Form) -> Effect
+  /// The next save replaces another version.
+  mutating func replace(version: Int)
   /// What stands below the fields while nothing is wrong with the focused one.
   func notices(of form: Form, in state: ConsoleState) -> [(text: String, role: Role)]
 }
@@ -35,6 +39,14 @@ enum FormSubject: Equatable, Sendable {
   var user: any FormUser {
     switch self {
     case .contact(let form): form
+    }
+  }
+
+  mutating func replace(version: Int) {
+    switch self {
+    case .contact(var form):
+      form.replace(version: version)
+      self = .contact(form)
     }
   }
 }

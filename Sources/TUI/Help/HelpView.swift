@@ -10,8 +10,8 @@ struct HelpView: Equatable, Sendable {
     ]
     + [
       KeyContext.contacts, .search, .client, .orders, .callBack, .statistics, .settings, .card,
-      .dialog, .form, .choices, .refusedForm, .picker, .columns, .help,
-      .question,
+      .dialog, .form, .choices, .refusedForm, .comparison, .drafts, .picker, .columns,
+      .help, .question,
     ].map { ($0.helpTitle, $0.own) }
 
   static func lines(_ words: Words) -> [PaneLine] {

@@ -20,6 +20,11 @@ enum Action: Hashable, Sendable {
   case moveColumn(Int)
   case widenColumn(Int)
   case automaticColumns
+  // Unfinished forms, and two versions of a contact.
+  case drafts, openDraft, dropDraft
+  case chooseLeft, chooseRight, chooseBoth, preview, saveChoices
+  // Contacts.
+  case editContact, mergeContact
   // The question whether to quit.
   case quitAnyway
   // The screens on the keys 2 to 6, and a client's card.

@@ -26,6 +26,7 @@ enum KeyContext: Hashable, CaseIterable, Sendable {
   case log, card, dialog, form, refusedForm, choices, picker, help, question
   case columns
   case contacts, search, orders, callBack, statistics, settings, client
+  case drafts, comparison
 
   /// Whether letters are keys, mapped by their place on the keyboard, and not text.
   var takesLettersAsKeys: Bool {
@@ -46,6 +47,8 @@ enum KeyContext: Hashable, CaseIterable, Sendable {
     case .form: .helpForm
     case .refusedForm: .helpRefusedForm
     case .choices: .helpChoices
+    case .drafts: .draftsTitle
+    case .comparison: .helpComparison
     case .picker: .helpPicker
     case .columns: .helpColumns
     case .help: .helpHelp
@@ -79,6 +82,8 @@ enum KeyContext: Hashable, CaseIterable, Sendable {
     case .form: Bindings.form
     case .refusedForm: Bindings.refusedForm
     case .choices: Bindings.choices
+    case .drafts: Bindings.draftList
+    case .comparison: Bindings.comparison
     case .picker: Bindings.picker
     case .columns: Bindings.columns
     case .help: Bindings.help

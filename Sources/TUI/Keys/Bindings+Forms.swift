@@ -14,16 +14,20 @@ extension Bindings {
       Binding(.tab, does: .nextField, label: .doNextField),
     ] + fields
 
+  private static let rowToFront = Binding(
+    .control("t"), does: .rowToFront, label: .doRowToFront, hinted: true
+  ) {
+    guard let form = $0.topForm?.form, form.focusedField.repeats else { return .whyNoRows }
+    if form.focus.row == 0 { return .whyFirstRow }
+    return form.focusedField.isEmpty(row: form.focus.row) ? .whyEmptyRow : nil
+  }
+
   private static let fields: [Binding] = [
     Binding(.function(4), does: .choices, label: .doChoices, hinted: true) {
       guard let form = $0.topForm?.form, form.focusedCell.isChoice else { return .whyNoChoices }
       return form.focusedCell.options.isEmpty ? .whyNoChoices : nil
     },
-    Binding(.control("t"), does: .rowToFront, label: .doRowToFront, hinted: true) {
-      guard let form = $0.topForm?.form, form.focusedField.repeats else { return .whyNoRows }
-      if form.focus.row == 0 { return .whyFirstRow }
-      return form.focusedField.isEmpty(row: form.focus.row) ? .whyEmptyRow : nil
-    },
+    rowToFront,
     Binding(.backTab, does: .previousField, label: .doPreviousField),
     Binding(.down, does: .nextLine, label: .doNextLine),
     Binding(.up, does: .previousLine, label: .doPreviousLine),
@@ -38,6 +42,7 @@ extension Bindings {
     Binding(.down, does: .nextChoice, label: .doNextChoice, hinted: true),
     Binding(.up, does: .previousChoice, label: .doPreviousChoice, hinted: true),
     Binding(.function(2), .control("s"), does: .save, label: .doSave),
+    rowToFront,
     Binding(.backTab, does: .previousField, label: .doPreviousField),
     Binding(.escape, does: .closeChoices, label: .doCloseChoices, hinted: true),
   ]

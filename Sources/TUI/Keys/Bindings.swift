@@ -22,6 +22,7 @@ enum Bindings {
     Binding(.character("4"), does: .show(.callBack), label: .doCallBack),
     Binding(.character("5"), does: .show(.statistics), label: .doStatistics),
     Binding(.character("6"), does: .show(.settings), label: .doSettings),
+    drafts,
     Binding(.character("?"), does: .help, label: .doHelp),
     Binding(.character("q"), does: .quit, label: .doQuit),
   ]
@@ -85,7 +86,10 @@ enum Bindings {
 
   static let picker: [Binding] = [
     Binding(.enter, does: .pick, label: .doPick, hinted: true),
-    Binding(.function(4), .control("n"), does: .newContact, label: .doNewContact, hinted: true),
+    Binding(.function(4), .control("n"), does: .newContact, label: .doNewContact, hinted: true) {
+      guard case .picker(let picker) = $0.layers.last else { return nil }
+      return picker.number == nil ? .whyMerging : nil
+    },
     Binding(.up, does: .up, label: .doUp),
     Binding(.down, does: .down, label: .doDown),
     Binding(.pageUp, does: .pageUp, label: .doPageUp),

@@ -16,6 +16,8 @@ extension ConsoleState {
     case .card: .card
     case .prompt: .dialog
     case .form(let dialog): dialog.context
+    case .drafts: .drafts
+    case .comparison: .comparison
     case .picker: .picker
     case .columns: .columns
     case .help: .help
@@ -49,7 +51,7 @@ extension ConsoleState {
 
   private mutating func perform(_ action: Action) -> [Effect] {
     switch action {
-    case .up, .down, .pageUp, .pageDown, .first, .last: move(action)
+    case .up, .down, .pageUp, .pageDown, .first, .last: return move(action)
     case .open: open()
     case .contact: openContact()
     case .order: selectedOrderID.map { layers.append(.card(Card(subject: .order($0)))) }
@@ -62,7 +64,7 @@ extension ConsoleState {
     case .newClient: openPrompt()
     case .help: toggleHelp()
     case .quit:
-      if drafts.isEmpty { return [.quit] }
+      if unkeptDrafts.isEmpty { return [.quit] }
       layers.append(.quitQuestion)
     case .columns: layers.append(.columns(ColumnsChooser()))
     case .toggleColumn, .moveColumn, .widenColumn, .automaticColumns: changeColumn(action)
@@ -83,6 +85,11 @@ extension ConsoleState {
     case .nextField, .previousField, .nextLine, .previousLine, .rowToFront, .choices, .nextChoice,
       .previousChoice, .closeChoices:
       performInForm(action)
+    case .drafts, .openDraft, .dropDraft: return performInDraftList(action)
+    case .chooseLeft, .chooseRight, .chooseBoth, .preview, .saveChoices:
+      return performInComparison(action)
+    case .editContact: contactInHand.map { openForm(ContactForm(editing: $0)) }
+    case .mergeContact: contactInHand.map { layers.append(.picker(ContactPicker(merging: $0))) }
     case .pick: return pick()
     case .newContact: createContact()
     case .search: contacts.beginSearch()
@@ -97,8 +104,10 @@ extension ConsoleState {
     return []
   }
 
-  private mutating func move(_ action: Action) {
+  private mutating func move(_ action: Action) -> [Effect] {
     switch layers.last {
+    case .drafts: return performInDraftList(action)
+    case .comparison: return performInComparison(action)
     case nil:
       switch screen {
       case .log: log.list.move(action)
@@ -121,6 +130,7 @@ extension ConsoleState {
     case .prompt, .form, .quitQuestion: break
     case .client: moveClientCard(action)
     }
+    return []
   }
 
   private mutating func moveClientCard(_ action: Action) {
@@ -168,12 +178,10 @@ extension ConsoleState {
     }
   }
 
-  /// Takes the topmost layer away. A form's text is not lost with it: it becomes a draft.
+  /// Takes the topmost layer away. A form's text is not lost with it: it is a draft already.
   mutating func close() {
     guard let layer = layers.popLast() else { return }
     if case .form(let dialog) = layer, dialog.form.hasUnsavedText {
-      drafts.removeAll { $0.user.id == dialog.user.id }
-      drafts.append(dialog)
       message = Message(text: words(.draftKept), role: .warning)
     }
   }

@@ -35,16 +35,17 @@ extension Bindings {
     return $0.selectedOrderID == nil ? .whyNoOrders : nil
   }
 
-  static let contacts: [Binding] = [
-    open(.doOpen), order,
-    Binding(.character("/"), does: .search, label: .doSearch, hinted: true),
-    Binding(.escape, does: .clearSearch, label: .doClearSearch, hinted: true) {
-      $0.contacts.search.field == nil ? .whyNoSearch : nil
-    },
-    Binding(
-      .character("N"), .function(4), .control("n"), does: .newContact, label: .doNewContact,
-      hinted: true),
-  ]
+  static let contacts: [Binding] =
+    [
+      open(.doOpen), order,
+      Binding(.character("/"), does: .search, label: .doSearch, hinted: true),
+      Binding(.escape, does: .clearSearch, label: .doClearSearch, hinted: true) {
+        $0.contacts.search.field == nil ? .whyNoSearch : nil
+      },
+      Binding(
+        .character("N"), .function(4), .control("n"), does: .newContact, label: .doNewContact,
+        hinted: true),
+    ] + contactVerbs
 
   static let search: [Binding] = [
     Binding(.enter, does: .keepSearch, label: .doKeepSearch, hinted: true),
@@ -82,19 +83,20 @@ extension Bindings {
     newClient,
   ]
 
-  static let client: [Binding] = [
-    Binding(.escape, .character("q"), does: .close, label: .doClose, hinted: true),
-    Binding(.enter, does: .open, label: .doOpen, hinted: true),
-    Binding(.tab, does: .nextTab, label: .doNextTab, hinted: true),
-    Binding(.up, .character("k"), does: .up, label: .doUp),
-    Binding(.down, .character("j"), does: .down, label: .doDown),
-    Binding(.pageUp, does: .pageUp, label: .doPageUp),
-    Binding(.pageDown, .character(" "), does: .pageDown, label: .doPageDown),
-    Binding(.home, .character("g"), does: .first, label: .doFirst),
-    Binding(.end, .character("G"), does: .last, label: .doLast),
-    Binding(.character("n"), does: .newClient, label: .doNewClient) {
-      $0.prompts.prompts.isEmpty ? .noPrompt : nil
-    },
-    Binding(.character("?"), does: .help, label: .doHelp),
-  ]
+  static let client: [Binding] =
+    [
+      Binding(.escape, .character("q"), does: .close, label: .doClose, hinted: true),
+      Binding(.enter, does: .open, label: .doOpen, hinted: true),
+      Binding(.tab, does: .nextTab, label: .doNextTab, hinted: true),
+      Binding(.up, .character("k"), does: .up, label: .doUp),
+      Binding(.down, .character("j"), does: .down, label: .doDown),
+      Binding(.pageUp, does: .pageUp, label: .doPageUp),
+      Binding(.pageDown, .character(" "), does: .pageDown, label: .doPageDown),
+      Binding(.home, .character("g"), does: .first, label: .doFirst),
+      Binding(.end, .character("G"), does: .last, label: .doLast),
+      Binding(.character("n"), does: .newClient, label: .doNewClient) {
+        $0.prompts.prompts.isEmpty ? .noPrompt : nil
+      },
+      Binding(.character("?"), does: .help, label: .doHelp),
+    ] + contactVerbs
 }

@@ -31,7 +31,7 @@ struct Words: Equatable, Sendable {
 
 /// Nouns that are counted.
 enum Noun: CaseIterable, Sendable {
-  case call, earlierCall, contact, order
+  case call, earlierCall, contact, order, unfinishedForm
 
   func form(for number: Int, _ language: Language) -> String {
     switch language {
@@ -46,6 +46,7 @@ enum Noun: CaseIterable, Sendable {
     case .earlierCall: ("earlier call", "earlier calls")
     case .contact: ("contact", "contacts")
     case .order: ("order", "orders")
+    case .unfinishedForm: ("unfinished form", "unfinished forms")
     }
   }
 
@@ -55,6 +56,7 @@ enum Noun: CaseIterable, Sendable {
     case .earlierCall: ["дзвінок раніше", "дзвінки раніше", "дзвінків раніше"]
     case .contact: ["контакт", "контакти", "контактів"]
     case .order: ["замовлення", "замовлення", "замовлень"]
+    case .unfinishedForm: ["незавершена форма", "незавершені форми", "незавершених форм"]
     }
   }
 

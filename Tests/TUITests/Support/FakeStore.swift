@@ -12,6 +12,8 @@ struct FakeStore {
   var prompts: [PhoneNumber] = []
   var figures = DayFigures()
   var callBackCount = 0
+  /// What this user has not finished.
+  var drafts: [FormDraft] = []
   /// Answers every write in place of what would be done.
   var refusal: Failure?
   /// Writes and other effects that are not loads, in the order they came.
@@ -56,9 +58,20 @@ struct FakeStore {
     case .loadOrganization(let id): return [.organizationLoaded(id, nil)]
     case .loadConsequences(let id):
       return [.consequencesLoaded(id, ContactConsequences(calls: 0, orders: 0))]
-    case .loadDrafts: return [.draftsLoaded([])]
-    case .updateContact, .mergeContacts, .deleteContact, .renameOrganization, .deleteOrganization,
-      .setNote, .detach, .attachOrder, .undo, .redo, .saveDraft, .dropDraft:
+    case .loadDrafts: return [.draftsLoaded(drafts)]
+    case .saveDraft(let draft):
+      drafts.removeAll { $0.id == draft.id }
+      if let refusal { return [.failed(effect, refusal)] }
+      drafts.append(draft)
+      return []
+    case .dropDraft(let id):
+      drafts.removeAll { $0.id == id }
+      return []
+    case .updateContact, .mergeContacts:
+      written.append(effect)
+      return refusal.map { [.failed(effect, $0)] } ?? change(effect)
+    case .deleteContact, .renameOrganization, .deleteOrganization, .setNote, .detach, .attachOrder,
+      .undo, .redo:
       written.append(effect)
       return refusal.map { [.failed(effect, $0)] } ?? [.done(effect), .storeChanged]
     case .createContact, .addNumber, .assign, .dismissPrompt, .settleCallBack, .copy:
@@ -91,9 +104,12 @@ struct FakeStore {
       contacts.append(contact)
       for number in contact.numbers { own(number.number, contact) }
       return [.contactSaved(contact), .storeChanged]
-    case .addNumber(let number, let id, _, _):
+    case .addNumber(let number, let id, _, let besideOwner):
       guard let contact = contacts.first(where: { $0.id == id }) else {
         return [.failed(effect, .gone)]
+      }
+      if !besideOwner, let owner = owner(of: [number], but: id) {
+        return [.failed(effect, .taken(owner: owner, by: "petro"))]
       }
       own(number, contact)
       return [.contactSaved(contact), .storeChanged]
@@ -102,6 +118,37 @@ struct FakeStore {
     default: break
     }
     return [.done(effect), .storeChanged]
+  }
+
+  /// Changes a contact that is there, or makes one of two.
+  private mutating func change(_ effect: Effect) -> [Event] {
+    let id: Contact.ID
+    let changed: ContactDraft
+    switch effect {
+    case .updateContact(let contact, let version, let draft, let besideOwner):
+      guard let present = contacts.first(where: { $0.id == contact }) else {
+        return [.failed(effect, .gone)]
+      }
+      if present.version != version { return [.failed(effect, .conflict(current: present))] }
+      let numbers = draft.numbers.compactMap { NumberPlan.ukraine.number($0.text) }
+      if !besideOwner, let owner = owner(of: numbers, but: contact) {
+        return [.failed(effect, .taken(owner: owner, by: nil))]
+      }
+      (id, changed) = (contact, draft)
+    case .mergeContacts(let keep, let remove, let draft):
+      contacts.removeAll { $0.id == remove.id }
+      (id, changed) = (keep.id, draft)
+    default: return []
+    }
+    guard let index = contacts.firstIndex(where: { $0.id == id }) else { return [] }
+    contacts[index] = contacts[index].changed(to: changed)
+    return [.contactSaved(contacts[index]), .storeChanged]
+  }
+
+  private func owner(of numbers: [PhoneNumber], but id: Contact.ID) -> ContactReference? {
+    contacts.first { contact in
+      contact.id != id && contact.numbers.contains { numbers.contains($0.number) }
+    }?.reference
   }
 
   /// All calls of the number are the contact's from now on.
@@ -162,5 +209,20 @@ struct FakeStore {
     return Page(
       rows: Array(all[range]), hasBefore: range.lowerBound > 0,
       hasAfter: range.upperBound < all.count)
+  }
+}
+
+extension Contact {
+  /// The next version, as a draft says it.
+  func changed(to draft: ContactDraft) -> Contact {
+    Contact(
+      id: id, version: version + 1, name: draft.name.isEmpty ? nil : draft.name,
+      numbers: draft.numbers.compactMap { typed in
+        NumberPlan.ukraine.number(typed.text).map {
+          Contact.Number(number: $0, label: typed.label.isEmpty ? nil : typed.label)
+        }
+      }, emails: draft.emails, organizations: draft.organizations,
+      responsible: draft.responsible.isEmpty ? nil : draft.responsible, created: created,
+      note: draft.note.isEmpty ? nil : draft.note)
   }
 }

@@ -4,9 +4,10 @@
 enum Scene: String, CaseIterable {
   case columns
   case log, callPane, orderPane, wholeLog, callCard, clientCard, clientCalls, clientOrders
-  case orderCard, prompt, form, filledForm, addPicker, searchedPicker, help, quitQuestion
+  case orderCard, prompt, form, filledForm, addPicker, searchedPicker, help, draftList
   case contacts, contactSearch, contactPane, newContact, orders, ordersCard, callBack
   case statistics, settings, revealed
+  case editForm, formNote, formChoices, mergePicker, merge, mergeOutcome
 
   var keys: [Key] {
     switch self {
@@ -27,8 +28,15 @@ enum Scene: String, CaseIterable {
     case .addPicker: [.function(9), .character("a")]
     case .searchedPicker: [.function(9), .character("a"), .paste("\u{7}о\u{301}")]
     case .help: [.character("?"), .down]
-    case .quitQuestion:
-      [.function(9), .character("c"), .character("Ж"), .escape, .character("q")]
+    case .draftList:
+      [.function(9), .character("c"), .character("Ж"), .escape, .character("R")]
+    case .editForm: [.character("2"), .character("e"), .tab, .tab]
+    case .formNote: [.character("2"), .character("e"), .up, .up, .up]
+    case .formChoices: [.character("2"), .character("e"), .tab, .tab, .function(4)]
+    case .mergePicker: [.character("2"), .character("M")]
+    case .merge: [.character("2"), .character("M"), .paste("1"), .backspace, .down, .enter, .down]
+    case .mergeOutcome:
+      [.character("2"), .character("M"), .paste("1"), .backspace, .down, .enter, .tab]
     case .contacts: [.character("2"), .down]
     case .contactSearch: [.character("2"), .character("/"), .paste("\u{9B}а\u{2066}")]
     case .contactPane: [.character("2"), .tab]

@@ -1,9 +1,9 @@
 /// Forms and the picker.
 extension Phrase {
   static let newContact = Phrase("New contact", "Новий контакт")
+  static let changeContact = Phrase("Change a contact", "Змінити контакт")
   static let fieldName = Phrase("Name", "Імʼя")
   static let fieldNumber = Phrase("Number", "Номер")
-  static let fieldSecondNumber = Phrase("Second number", "Другий номер")
   static let fieldLabel = Phrase("Label", "Позначка")
   static let fieldGoogleClientID = Phrase("Google client id", "Google client id")
   static let fieldExternalID = Phrase("External id", "Зовнішній id")
@@ -22,12 +22,8 @@ extension Phrase {
   static let problemNotAnEmail = Phrase("This is not an e-mail address.", "Це не адреса е-пошти.")
   static let saving = Phrase("Saving…", "Зберігаємо…")
   static let contactCreated = Phrase("Contact created: {}", "Контакт створено: {}")
+  static let contactChanged = Phrase("Saved: {}", "Збережено: {}")
   static let numberAdded = Phrase("Number added to {}", "Номер додано: {}")
-  static let draftKept = Phrase(
-    "Your text is kept and offered again for this contact.",
-    "Текст збережено; його буде запропоновано знову.")
-  static let draftBack = Phrase(
-    "Your unfinished text is back.", "Ваш незавершений текст знову тут.")
   static let pickerTitle = Phrase("Add {} to a contact", "Додати {} до контакту")
   static let pickerAssign = Phrase("Who called from {}?", "Хто дзвонив із {}?")
   static let pickerSearch = Phrase("Search", "Пошук")
@@ -40,9 +36,9 @@ extension Phrase {
   static let takenBy = Phrase(
     "User {} has made a contact for this number: {}.", "Номер уже має контакт (користувач {}): {}.")
   static let takenKeys = Phrase(
-    "Enter opens it, F2 again saves a second one.",
-    "Enter — відкрити його, F2 ще раз — зберегти другий.")
+    "Enter opens it, F2 again saves yours too.",
+    "Enter — відкрити його, F2 ще раз — зберегти і ваш.")
   static let doOpenOwner = Phrase("open the owner", "відкрити")
-  static let doSaveSecond = Phrase("save a second one", "зберегти другий")
-  static let helpRefusedForm = Phrase("New contact, number taken", "Новий контакт, номер зайнято")
+  static let doSaveSecond = Phrase("save yours too", "зберегти і ваш")
+  static let helpRefusedForm = Phrase("A contact, number taken", "Контакт, номер зайнято")
 }

@@ -1,0 +1,69 @@
+import Domain
+
+/// Unfinished forms: kept in the store as they are typed, so that nothing that ends a console loses
+/// them, and offered again.
+extension FormDialog {
+  /// Nil while nothing stands in the form that the store has not.
+  var draft: FormDraft? {
+    guard form.hasUnsavedText else { return nil }
+    return FormDraft(
+      id: user.id, origin: user.call, version: user.version, fields: form.draftFields)
+  }
+
+  /// Puts back what was typed when the form was left.
+  mutating func restore(_ draft: FormDraft) {
+    form.restore(draft.fields)
+    if let version = draft.version { subject.replace(version: version) }
+  }
+}
+
+extension ConsoleState {
+  /// What of the open forms is not kept yet.
+  mutating func keepDrafts() -> [Effect] {
+    var effects: [Effect] = []
+    for case .form(let dialog) in layers {
+      let id = dialog.user.id
+      let draft = dialog.draft
+      guard draft != drafts.first(where: { $0.id == id }) else { continue }
+      drafts.removeAll { $0.id == id }
+      unkeptDrafts.remove(id)
+      if let draft {
+        drafts.append(draft)
+        effects.append(.saveDraft(draft))
+      } else {
+        effects.append(.dropDraft(id))
+      }
+    }
+    return effects
+  }
+
+  /// The form was saved, or its text is not wanted any more.
+  mutating func dropDraft(_ id: FormDraft.ID) -> [Effect] {
+    unkeptDrafts.remove(id)
+    guard drafts.contains(where: { $0.id == id }) else { return [] }
+    drafts.removeAll { $0.id == id }
+    return [.dropDraft(id)]
+  }
+
+  /// What an earlier console has left; forms that are open already know better.
+  mutating func draftsLoaded(_ loaded: [FormDraft]) {
+    draftsFreshness.settle()
+    let known = Set(drafts.map(\.id))
+    drafts = loaded.filter { !known.contains($0.id) } + drafts
+  }
+
+  /// Those that no open form shows.
+  var leftDrafts: [FormDraft] {
+    let open = layers.compactMap { layer -> FormDraft.ID? in
+      if case .form(let dialog) = layer { dialog.user.id } else { nil }
+    }
+    return drafts.filter { !open.contains($0.id) }
+  }
+
+  /// `2 unfinished forms: press R`
+  var draftsSentence: Message? {
+    let count = leftDrafts.count
+    guard count > 0 else { return nil }
+    return Message(text: words(.draftsLeft, words.count(count, .unfinishedForm)), role: .warning)
+  }
+}
