@@ -54,28 +54,13 @@ public struct FilterCompletion: Hashable, Sendable {
 
   /// The key that was meant: at most two letters are otherwise, and fewer than are right.
   static func nearest(to word: String) -> String? {
-    let word = Array(word.lowercased())
+    let word = word.lowercased()
     let keys = FilterKey.allCases.map(\.rawValue) + FilterKey.ukrainian.keys.sorted()
-    let distances = keys.map { (key: $0, distance: distance(word, Array($0))) }
+    let distances = keys.map { (key: $0, distance: word.edits(to: $0)) }
     guard let best = distances.min(by: { $0.distance < $1.distance }), best.distance <= 2,
       best.distance < best.key.count - best.distance
     else { return nil }
     return best.key
-  }
-
-  /// Letters to put in, take out or change (Levenshtein), row by row.
-  private static func distance(_ left: [Character], _ right: [Character]) -> Int {
-    var row = Array(0...right.count)
-    for (index, character) in left.enumerated() {
-      var diagonal = row[0]
-      row[0] = index + 1
-      for place in right.indices {
-        let changed = diagonal + (character == right[place] ? 0 : 1)
-        diagonal = row[place + 1]
-        row[place + 1] = min(changed, row[place] + 1, row[place + 1] + 1)
-      }
-    }
-    return row[right.count]
   }
 }
 

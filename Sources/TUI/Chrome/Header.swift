@@ -67,51 +67,60 @@ extension ConsoleState {
     address.lastIndex(of: ":").map { String(address[$0...]) } ?? address
   }
 
-  /// ` today 48 · answered 39 · missed 6 · to call back 3        LIVE   12/340`
+  /// ` today 48 · answered 39 · missed 6 · to call back 3     missed, 7 days, "050"   12/340`
   func drawFigures(in frame: inout Frame) {
     let row = layout.figures
     frame.fill(row, role: .statusLine)
-    let right = " " + listPosition + " "
-    let rightStart = row.endColumn - DisplayWidth.of(right)
-    frame.put(
-      right, at: row.position(column: rightStart),
-      role: log.list.newCount > 0 && screen == .log ? .badge : .statusLine)
     // The least important goes first where there is no room for all.
-    let figures: [(text: String, role: Role)] = [
-      (words(.today, String(self.figures.total)), .statusLine),
-      (words(.answeredToday, String(self.figures.answered)), .statusLine),
-      (words(.missedToday, String(self.figures.missed)), .statusLine),
-      (words(.toCallBack, String(callBackCount)), .statusLine),
+    let figures = [
+      words(.today, String(self.figures.total)),
+      words(.answeredToday, String(self.figures.answered)),
+      words(.missedToday, String(self.figures.missed)),
+      words(.toCallBack, String(callBackCount)),
     ]
-    let sets: [[Int]] = [[0, 1, 2, 3], [0, 2, 3], [2, 3], [3]]
-    for (index, set) in sets.enumerated() {
-      let text = " " + set.map { figures[$0].text }.joined(separator: " · ")
-      guard DisplayWidth.of(text) <= rightStart || index == sets.count - 1 else { continue }
-      frame.put(text, at: row.origin, width: max(0, rightStart), role: .statusLine)
-      return
+    let sets = [[0, 1, 2, 3], [0, 2, 3], [2, 3], [3]].map { set in
+      " " + set.map { figures[$0] }.joined(separator: " · ")
     }
+    let place = " " + listPosition + " "
+    let placeStart = row.endColumn - DisplayWidth.of(place)
+    let isBehind = screen == .log && log.list.news.count > 0
+    frame.put(
+      place, at: row.position(column: placeStart), role: isBehind ? .badge : .statusLine)
+    var start = placeStart
+    let filter = screen == .log ? wording.filter(log.filter) : ""
+    if !filter.isEmpty {
+      let room = placeStart - DisplayWidth.of(sets.last ?? "") - 4
+      let width = min(DisplayWidth.of(filter), max(8, room))
+      start = placeStart - width - 2
+      frame.put(filter, at: row.position(column: start), width: width, role: .badge)
+      start -= 2
+    }
+    let text = sets.first { DisplayWidth.of($0) <= start } ?? sets.last ?? ""
+    frame.put(text, at: row.origin, width: max(0, start), role: .statusLine)
   }
 
   /// Whether the list follows, what is new, and where in it the selection is.
   private var listPosition: String {
     switch screen {
     case .log:
-      guard log.list.total != nil else { return "" }
       let place = place(in: log.list)
-      if log.list.newCount > 0 {
-        return words(.newRows, String(log.list.newCount)) + "  " + place
+      let news = log.list.news.count
+      if news > 0 {
+        return words(.newRows, news < NewRows<Call>.limit ? "\(news)" : "\(news)+") + "  " + place
       }
-      return log.list.isFollowing ? words(.live) + "  " + place : place
-    case .contacts: return place(in: contacts.list)
-    case .orders: return place(in: orders.list)
-    case .callBack: return place(in: callBack.list)
+      // A list in which calls are left out is not the live log.
+      let isLive = log.list.isFollowing && log.filter.isEmpty && log.list.total != nil
+      return isLive ? words(.live) + "  " + place : place
+    case .contacts: return self.place(in: contacts.list)
+    case .orders: return self.place(in: orders.list)
+    case .callBack: return self.place(in: callBack.list)
     case .statistics, .settings: return ""
     }
   }
 
-  /// `12/340`, or `340` where the place is not known.
+  /// `12/340`; `12/…` while it is counted, `340` where the place is not known.
   private func place<Row>(in list: KeyedList<Row>) -> String {
-    guard let total = list.total else { return "" }
+    guard let total = list.total else { return list.rank.map { "\($0)/…" } ?? "" }
     return list.rank.map { "\($0)/\(total)" } ?? "\(total)"
   }
 }

@@ -29,6 +29,11 @@ public enum Effect: Equatable, Sendable {
   case loadConsequences(Contact.ID)
   /// This user's, the newest last.
   case loadDrafts
+  // Finding. Answered by the events of the same names; a question for a page of the log takes the
+  // place of a count that is not answered yet.
+  case countLog(LogCount)
+  /// Calls of the log that stand before that place, counted up to `NewRows.limit`.
+  case countNewer(LogPosition, CallFilter)
 
   // Answered by `contactSaved` or `failed`.
   /// `from`: the call whose "New client" dialog led here; its prompt closes. `besideOwner`: the

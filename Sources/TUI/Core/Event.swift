@@ -15,7 +15,8 @@ public enum Event: Equatable, Sendable {
   // From the store. What answers a load bears the request, so that late answers are known.
   /// This console or another one has committed something.
   case storeChanged
-  case logLoaded(LogRequest, Page<Call>, total: Int)
+  /// `total`: nil where it has to be counted.
+  case logLoaded(LogRequest, Page<Call>, total: Int?)
   /// Nil where the call is gone. `earlierCalls`: calls of its client's number before it.
   case callLoaded(Call.ID, Call?, earlierCalls: Int)
   case contactCardLoaded(Contact.ID, ContactCard?)
@@ -23,6 +24,12 @@ public enum Event: Equatable, Sendable {
   case contactsLoaded(ContactRequest, Page<Contact>, total: Int)
   case ordersLoaded(OrderRequest, Page<Order>, total: Int)
   case promptsLoaded(PromptQueue)
+
+  // Finding.
+  /// `before`: how many of the calls stand before the place that was asked for.
+  case logCounted(LogCount, total: Int, before: Int?)
+  case newerCounted(LogPosition, CallFilter, Int)
+
   case figuresLoaded(DayFigures, callBackCount: Int)
   case callBacksLoaded([CallBackEntry])
   case statisticsLoaded(PeriodFigures)

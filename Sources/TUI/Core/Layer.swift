@@ -12,6 +12,11 @@ enum Layer: Equatable, Sendable {
   case columns(ColumnsChooser)
   case help(HelpView)
   /// "Quit?", asked only while a form holds text that could not be kept.
+  // Finding.
+  case line(InputLine)
+  case savedFilters(SavedFilterMenu)
+
+  /// "Quit?", asked only while a form holds text that is not saved.
   case quitQuestion
 }
 

@@ -85,6 +85,9 @@ extension ConsoleState {
     case .saveView:
       message = Message(text: words(.viewNotKept, sentence(failure)), role: .warning)
       return
+    case .countLog, .countNewer:
+      log.countFailed(effect)
+      return
     default: break
     }
     message = Message(text: sentence(failure), role: .error)
@@ -92,7 +95,7 @@ extension ConsoleState {
 
   private mutating func logFailed(_ request: LogRequest) {
     guard let contact = request.contact else {
-      log.list.loadFailed(request.anchor)
+      log.loadFailed(request)
       return
     }
     if request == ConsoleState.latestCalls(of: contact) {

@@ -51,6 +51,8 @@ extension ConsoleState {
         [PaneLine(words(.quitUnsaved)), PaneLine(""), keyLine(Bindings.question)],
         title: words(.quitTitle), in: box)
     case .client(let card): draw(card, in: &frame)
+    case .line(let line): draw(line, in: &frame)
+    case .savedFilters(let menu): draw(menu, in: &frame)
     }
   }
 }

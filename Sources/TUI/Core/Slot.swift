@@ -37,8 +37,12 @@ struct Slot<ID: Hashable & Sendable, Value: Equatable & Sendable>: Equatable, Se
 
 /// Whether something that is always shown has to be read again.
 struct Freshness: Equatable, Sendable {
-  private var isStale = true
+  private var isStale: Bool
   private var isPending = false
+
+  init(isStale: Bool = true) {
+    self.isStale = isStale
+  }
 
   /// Whether to ask now.
   mutating func request() -> Bool {

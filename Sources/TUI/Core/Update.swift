@@ -58,14 +58,19 @@ extension ConsoleState {
     case .callBacksLoaded(let entries): callBack.load(entries)
     case .statisticsLoaded(let figures): statistics.load(figures)
     case .integrationsLoaded(let integrations, let base): settings.load(integrations, base: base)
+    case .logCounted(let request, let total, let before):
+      log.loadCount(request, total: total, before: before)
+    case .newerCounted(let seen, let filter, let count):
+      log.loadNews(than: seen, filter, count)
     case .spoolChanged(let status): spoolChanged(status)
     }
     return []
   }
 
-  private mutating func logLoaded(_ request: LogRequest, _ page: Page<Call>, total: Int) {
+  private mutating func logLoaded(_ request: LogRequest, _ page: Page<Call>, total: Int?) {
     guard let contact = request.contact else {
-      log.list.load(page, at: request.anchor, total: total)
+      log.load(request, page, total: total)
+      landed()
       return
     }
     if request == ConsoleState.latestCalls(of: contact) {
@@ -124,7 +129,8 @@ extension ConsoleState {
 
   /// Gives every list the lines that the layout has for it.
   fileprivate mutating func arrange() {
-    log.list.resize(height: Layout(size: size, panes: log.panes).logLines)
+    let logLines = Layout(size: size, panes: log.panes).logLines
+    log.list.resize(height: logLines - (log.search.isTyping ? 1 : 0))
     let contactLines = Layout(size: size, panes: contacts.panes).logLines
     contacts.list.resize(height: contactLines - (contacts.search.field == nil ? 0 : 1))
     orders.list.resize(height: Layout(size: size, panes: orders.panes).logLines)
@@ -164,10 +170,7 @@ extension ConsoleState {
   private mutating func screenLoads() -> [Effect] {
     var effects: [Effect] = []
     switch screen {
-    case .log:
-      if let (anchor, limit) = log.list.nextRequest() {
-        effects.append(.loadLog(LogRequest(anchor: anchor, limit: limit)))
-      }
+    case .log: effects += log.loads()
     case .contacts: effects += contacts.requests().map { .loadContacts($0) }
     case .orders:
       if let (anchor, limit) = orders.list.nextRequest() {

@@ -4,10 +4,10 @@ struct TextField: Equatable, Sendable {
   /// Characters before the cursor.
   private(set) var cursor: Int
 
-  /// The cursor stands at the end.
-  init(_ text: String = "") {
+  /// - Parameter cursor: characters before it; nil: it stands at the end.
+  init(_ text: String = "", cursor: Int? = nil) {
     self.text = text
-    cursor = text.count
+    self.cursor = cursor ?? text.count
   }
 
   /// - Returns: whether the key is one for fields.

@@ -8,11 +8,7 @@ struct HelpView: Equatable, Sendable {
       (.helpEverywhere, Bindings.global), (.callLog, Bindings.log),
       (.helpLists, Bindings.anyList + Bindings.list),
     ]
-    + [
-      KeyContext.contacts, .search, .client, .orders, .callBack, .statistics, .settings, .card,
-      .dialog, .form, .choices, .refusedForm, .comparison, .drafts, .picker, .columns,
-      .help, .question,
-    ].map { ($0.helpTitle, $0.own) }
+    + KeyContext.allCases.dropFirst().map { ($0.helpTitle, $0.own) }
 
   static func lines(_ words: Words) -> [PaneLine] {
     sections.flatMap { section in

@@ -25,6 +25,16 @@ enum Action: Hashable, Sendable {
   case chooseLeft, chooseRight, chooseBoth, preview, saveChoices
   // Contacts.
   case editContact, mergeContact
+  // Finding.
+  case commandLine, filterLine, jumpLine, clearFilter, savedFilters
+  case enterLine
+  /// One word further, or back.
+  case completeLine(Int)
+  /// One entry back, or further.
+  case recallLine(Int)
+  /// The one with that key.
+  case applySaved(String)
+  case applySelected, saveFilter, deleteFilter
   // The question whether to quit.
   case quitAnyway
   // The screens on the keys 2 to 6, and a client's card.

@@ -23,11 +23,15 @@ enum Bindings {
     Binding(.character("5"), does: .show(.statistics), label: .doStatistics),
     Binding(.character("6"), does: .show(.settings), label: .doSettings),
     drafts,
+    Binding(.character(":"), does: .commandLine, label: .doCommandLine),
     Binding(.character("?"), does: .help, label: .doHelp),
     Binding(.character("q"), does: .quit, label: .doQuit),
   ]
 
-  static let log: [Binding] = [
+  static let log: [Binding] = [allCalls] + ofCall + finding + view
+
+  /// About the selected call.
+  private static let ofCall: [Binding] = [
     Binding(.enter, does: .open, label: .doOpen, hinted: true) {
       $0.selectedCall == nil ? .whyNoCall : nil
     },
@@ -45,6 +49,10 @@ enum Bindings {
       guard let call = $0.selectedCall else { return .noPrompt }
       return call.isFromNewClient ? nil : .notANewClient
     },
+  ]
+
+  /// How the log is seen.
+  private static let view: [Binding] = [
     Binding(.tab, does: .nextPane, label: .doNextPane, hinted: true) {
       $0.layout.showsEverything ? .whyAllShown : nil
     },
@@ -57,7 +65,7 @@ enum Bindings {
     Binding(.character("G"), .end, does: .first, label: .doNewest),
     Binding(.character("g"), .home, does: .last, label: .doOldest),
     Binding(.character("d"), does: .demo, label: .doDemo, hinted: true) {
-      $0.log.list.isEmpty ? nil : .whyNotEmpty
+      $0.log.list.isEmpty && $0.log.filter.isEmpty ? nil : .whyNotEmpty
     },
   ]
 

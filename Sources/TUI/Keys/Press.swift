@@ -5,7 +5,7 @@ extension ConsoleState {
     switch layers.last {
     case nil:
       switch screen {
-      case .log: .log
+      case .log: log.search.isTyping ? .find : .log
       case .contacts: contacts.search.isTyping ? .search : .contacts
       case .orders: .orders
       case .callBack: .callBack
@@ -21,6 +21,8 @@ extension ConsoleState {
     case .picker: .picker
     case .columns: .columns
     case .help: .help
+    case .line: .line
+    case .savedFilters: .savedFilters
     case .quitQuestion: .question
     }
   }
@@ -37,6 +39,10 @@ extension ConsoleState {
       guard dialog.ending == nil, dialog.isPainted else { return [] }
     }
     let context = keyContext
+    if case .paste(let text) = key, context.isScreen {
+      searchPasted(text)
+      return []
+    }
     let pressed = context.takesLettersAsKeys ? key.byPlace : key
     guard let binding = context.bindings.first(where: { $0.keys.contains(pressed) }) else {
       edit(key)
@@ -49,7 +55,7 @@ extension ConsoleState {
     return perform(binding.action)
   }
 
-  private mutating func perform(_ action: Action) -> [Effect] {
+  mutating func perform(_ action: Action) -> [Effect] {
     switch action {
     case .up, .down, .pageUp, .pageDown, .first, .last: return move(action)
     case .open: open()
@@ -92,9 +98,21 @@ extension ConsoleState {
     case .mergeContact: contactInHand.map { layers.append(.picker(ContactPicker(merging: $0))) }
     case .pick: return pick()
     case .newContact: createContact()
-    case .search: contacts.beginSearch()
-    case .keepSearch: contacts.keepSearch()
-    case .clearSearch: contacts.clearSearch()
+    case .search: beginSearch()
+    case .keepSearch: keepSearch()
+    case .clearSearch: clearSearch()
+    case .commandLine: openLine()
+    case .filterLine: openFilterLine()
+    case .jumpLine: openLine("goto")
+    case .clearFilter: log.clearFilter()
+    case .savedFilters: layers.append(.savedFilters(SavedFilterMenu()))
+    case .enterLine: return enterLine()
+    case .completeLine(let step): completeLine(by: step)
+    case .recallLine(let step): recallLine(by: step)
+    case .applySaved(let key): applySaved(key: key)
+    case .applySelected: applySelected()
+    case .saveFilter: openLine("save")
+    case .deleteFilter: deleteSaved()
     case .settle: return settleCallBack()
     case .copy: return copyLink()
     case .reveal: settings.isRevealed.toggle()
@@ -127,7 +145,10 @@ extension ConsoleState {
         help.scroll, action, lines: HelpView.lines(words).count, view: layout.card.rows - 2)
       layers[layers.count - 1] = .help(help)
     case .columns: changeColumn(action)
-    case .prompt, .form, .quitQuestion: break
+    case .prompt, .form, .line, .quitQuestion: break
+    case .savedFilters(var menu):
+      menu.move(action, count: view.filters.count)
+      layers[layers.count - 1] = .savedFilters(menu)
     case .client: moveClientCard(action)
     }
     return []
@@ -192,6 +213,8 @@ extension ConsoleState {
     case .form, .refusedForm, .choices: updateTopForm { $0.edit(key) }
     case .picker: updateTopPicker { $0.edit(key) }
     case .search: contacts.edit(key)
+    case .find: editSearch(key)
+    case .line: updateTopLine { $0.edit(key) }
     default: break
     }
   }

@@ -8,8 +8,8 @@ import Domain
 /// next.
 struct KeyedList<Row: ListRow>: Equatable, Sendable {
   private var window = ListWindow<Row>()
-  /// Rows that came while the view was pinned.
-  private(set) var newCount = 0
+  /// Rows before the first one that was ever seen in the list.
+  var news = NewRows<Row>()
   /// Lines the list has on the screen.
   private(set) var height = 1
   /// Whether new rows come first and the list goes along with them.
@@ -21,13 +21,18 @@ struct KeyedList<Row: ListRow>: Equatable, Sendable {
   private var selectedPosition: Row.Position?
   /// Index in `rows` of the view's first line.
   private var top = 0
-  private var seenTotal = 0
+  /// Whether total and place are known for certain, or have to be counted.
+  private var counting = Counting.settled
+  /// A jump puts its row at the top of the view.
+  private var isLanding = false
   /// Which part was asked for and has not come yet.
   private(set) var pending: Anchor<Row.Position>?
   /// The part to ask for next, because of a jump or a reload.
   private var wanted: Anchor<Row.Position>? = .first
   /// The last load failed: nothing is asked for until a key or a change calls for it.
   private var isResting = false
+
+  private enum Counting { case settled, wanted, asked }
 
   init(follows: Bool = false) {
     self.follows = follows
@@ -39,7 +44,7 @@ struct KeyedList<Row: ListRow>: Equatable, Sendable {
   /// The rows in memory.
   var rows: [Row] { window.rows }
 
-  /// Rows in the whole list; nil until the first answer.
+  /// Rows in the whole list; nil while they are counted for the first time.
   var total: Int? { window.total }
 
   var visible: ArraySlice<Row> {
@@ -63,7 +68,7 @@ struct KeyedList<Row: ListRow>: Equatable, Sendable {
 
   /// Loaded, and nothing there.
   var isEmpty: Bool {
-    rows.isEmpty && total != nil
+    rows.isEmpty && window.isLoaded
   }
 
   private var isPinned: Bool {
@@ -108,7 +113,16 @@ struct KeyedList<Row: ListRow>: Equatable, Sendable {
     wanted = .around(position)
   }
 
+  /// Goes to the first row at that place or behind it, wherever it is in the list.
+  mutating func jump(to position: Row.Position) {
+    isFollowing = false
+    isLanding = true
+    (selectedID, selectedPosition) = (nil, position)
+    wanted = .around(position)
+  }
+
   private mutating func select(index: Int) {
+    isLanding = false
     selectedID = rows[index].id
     selectedPosition = rows[index].position
     isFollowing = follows && index == 0 && !window.hasBefore
@@ -117,8 +131,7 @@ struct KeyedList<Row: ListRow>: Equatable, Sendable {
   }
 
   private mutating func markSeen() {
-    newCount = 0
-    seenTotal = total ?? 0
+    if !window.hasBefore { news.markSeen(rows.first) }
   }
 
   private mutating func scrollToSelection() {
@@ -139,6 +152,7 @@ struct KeyedList<Row: ListRow>: Equatable, Sendable {
   /// Something in the store has changed: what is shown has to be asked for again.
   mutating func invalidate() {
     wake()
+    news.invalidate()
     guard wanted == nil else { return }
     wanted = isFollowing ? .first : selectedPosition.map { .around($0) } ?? .first
   }
@@ -148,11 +162,12 @@ struct KeyedList<Row: ListRow>: Equatable, Sendable {
     isResting = false
   }
 
-  /// Another list altogether, after a search: nothing of the old one counts.
+  /// Another list altogether, after a search: of the old one only what was seen counts.
   mutating func reset() {
-    let height = height
+    let (height, seen) = (height, news.seen)
     self = KeyedList(follows: follows)
     self.height = height
+    news = NewRows(seen: seen)
   }
 
   /// How many rows a page has: enough for two views to either side.
@@ -171,17 +186,33 @@ struct KeyedList<Row: ListRow>: Equatable, Sendable {
         pending = .before(first.position)
       }
     }
+    // The question for a page takes the place of one for a count.
+    if pending != nil, counting == .asked { counting = .wanted }
     return pending.map { ($0, limit) }
   }
 
+  /// Whether to ask now how many rows the list has and how many stand before the selected one.
+  mutating func nextCount() -> Bool {
+    guard counting == .wanted, pending == nil, wanted == nil, !isResting else { return false }
+    counting = .asked
+    return true
+  }
+
+  /// Whether to ask now how many rows stand before the first one seen, and which that is.
+  mutating func nextNews() -> Row.Position? {
+    follows && !isFollowing ? news.request() : nil
+  }
+
   /// Takes in an answer; one that was not waited for is left aside.
-  mutating func load(_ page: Page<Row>, at anchor: Anchor<Row.Position>, total: Int) {
+  /// - Parameter total: nil where it has to be counted.
+  mutating func load(_ page: Page<Row>, at anchor: Anchor<Row.Position>, total: Int?) {
     guard anchor == pending else { return }
     pending = nil
-    if self.total == nil { seenTotal = total }
+    let hasSelected = page.rows.contains { $0.id == selectedID }
     switch anchor {
     // A jump that came too late: the selection has moved on.
-    case .first where isPinned && page.hasAfter && !page.rows.contains { $0.id == selectedID }:
+    case .first where isPinned && page.hasAfter && !hasSelected: return invalidate()
+    case .around(let place) where isPinned && place != selectedPosition && !hasSelected:
       return invalidate()
     case .after:
       window.append(page, total: total)
@@ -194,8 +225,23 @@ struct KeyedList<Row: ListRow>: Equatable, Sendable {
     }
     top = min(top, max(0, rows.count - height))
     scrollToSelection()
-    newCount = follows ? max(0, total - seenTotal) : 0
+    if self.total == nil || (follows && selected != nil && rank == nil) { counting = .wanted }
     if isFollowing { markSeen() }
+  }
+
+  /// Takes in a count that was asked for.
+  /// - Parameters:
+  ///   - before: how many rows stand before the place `position`.
+  mutating func loadCount(_ total: Int, before: Int?, position: Row.Position?) {
+    counting = .settled
+    window.count(total)
+    guard let before, let index = position.flatMap(window.index(at:)) else { return }
+    window.place(index, at: before)
+  }
+
+  /// The next page asks again.
+  mutating func countFailed() {
+    counting = .settled
   }
 
   /// What was asked for could not be read; the next change or key asks again.
@@ -207,12 +253,14 @@ struct KeyedList<Row: ListRow>: Equatable, Sendable {
   }
 
   private mutating func replace(
-    with page: Page<Row>, at anchor: Anchor<Row.Position>, total: Int
+    with page: Page<Row>, at anchor: Anchor<Row.Position>, total: Int?
   ) {
     let oldTop = rows.indices.contains(top) ? rows[top] : nil
     let oldRank = rank
-    let grown = total - (self.total ?? total)
+    let grown = total.map { $0 - (self.total ?? $0) } ?? 0
     window.replace(with: page, total: total)
+    // What was counted stands until it is counted again.
+    if window.isWhole { counting = .settled } else if total == nil { counting = .wanted }
     if anchor == .last {
       selectedID = rows.last?.id
       top = max(0, rows.count - height)
@@ -226,11 +274,15 @@ struct KeyedList<Row: ListRow>: Equatable, Sendable {
           window.index(of: oldTop.id) ?? window.index(at: oldTop.position)
           ?? max(0, rows.count - height)
       }
-      // New rows of a list that follows came before this one; in another they may be anywhere.
+      // New rows of a list that follows came before this one, all but a few; in another they may
+      // be anywhere.
       if let oldRank, let index = selectedIndex, follows || grown == 0 {
         window.place(index, at: oldRank - 1 + grown)
+        if grown != 0 { counting = .wanted }
       }
     }
+    if isLanding, let index = selectedIndex { top = index }
+    isLanding = false
     selectedPosition = selected?.position
   }
 

@@ -6,7 +6,8 @@ struct ListWindow<Row: ListRow>: Equatable, Sendable {
   private(set) var rows: [Row] = []
   private(set) var hasBefore = false
   private(set) var hasAfter = false
-  /// Rows in the whole list; nil until the first answer.
+  private(set) var isLoaded = false
+  /// Rows in the whole list; nil while they are counted for the first time.
   private(set) var total: Int?
   /// Rows of the whole list before `rows`; nil where that is not known.
   private(set) var offset: Int?
@@ -20,36 +21,41 @@ struct ListWindow<Row: ListRow>: Equatable, Sendable {
     rows.firstIndex { !Row.precedes($0.position, position) }
   }
 
-  mutating func append(_ page: Page<Row>, total: Int) {
+  mutating func append(_ page: Page<Row>, total: Int?) {
     rows += page.rows
     // A page without rows is the end, whatever it says: else it would be asked for forever.
     hasAfter = page.hasAfter && !page.rows.isEmpty
     count(total)
   }
 
-  mutating func prepend(_ page: Page<Row>, total: Int) {
+  mutating func prepend(_ page: Page<Row>, total: Int?) {
     rows = page.rows + rows
     hasBefore = page.hasBefore && !page.rows.isEmpty
     offset = offset.map { $0 - page.rows.count }
     count(total)
   }
 
-  mutating func replace(with page: Page<Row>, total: Int) {
+  mutating func replace(with page: Page<Row>, total: Int?) {
     rows = page.rows
     hasBefore = page.hasBefore
     hasAfter = page.hasAfter
+    isLoaded = true
     offset = nil
-    count(total)
+    count(isWhole ? rows.count : total)
   }
 
-  private mutating func count(_ total: Int) {
-    self.total = total
-    if !hasBefore { offset = 0 } else if !hasAfter { offset = total - rows.count }
+  /// Whether no row is left out.
+  var isWhole: Bool { isLoaded && !hasBefore && !hasAfter }
+
+  /// - Parameter total: nil where it is what it was.
+  mutating func count(_ total: Int?) {
+    self.total = total ?? self.total
+    if !hasBefore { offset = 0 } else if !hasAfter { offset = self.total.map { $0 - rows.count } }
   }
 
   /// Says where in the whole list a row is, where the window's own ends do not tell.
   mutating func place(_ index: Int, at rank: Int) {
-    if offset == nil { offset = max(0, rank - index) }
+    if hasBefore, hasAfter { offset = max(0, rank - index) }
   }
 
   /// Forgets the first rows over `limit`.

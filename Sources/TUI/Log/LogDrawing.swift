@@ -6,11 +6,13 @@ extension ConsoleState {
     let wording = wording
     let call = log.list.selected
     draw(
-      log.list, title: .callLog,
+      log.list, title: .callLog, reserved: log.search.isTyping ? 1 : 0,
       columns: { room in
         logColumns(in: room).map { $0.column.drawn(wording, width: $0.width) }
       },
-      empty: [Phrase.emptyProvider, .emptyDemo, .emptyHelp].map { PaneLine(words($0)) },
+      empty: log.filter.isEmpty
+        ? [Phrase.emptyProvider, .emptyDemo, .emptyHelp].map { PaneLine(words($0)) }
+        : [PaneLine(words(.nothingFound), .dim)],
       content: { pane, columns in
         let lines =
           switch pane {
@@ -20,5 +22,8 @@ extension ConsoleState {
           }
         return PaneContent(title: title(of: pane, order: call?.order?.number), lines: lines)
       }, in: &frame)
+    if let box = layout.log {
+      draw(log.search, found: nil, of: nil, in: box.inset(), of: &frame)
+    }
   }
 }

@@ -115,7 +115,13 @@ struct Wording: Sendable {
   }
 
   func status(_ call: Call) -> (text: String, role: Role) {
-    switch call.status(at: now) {
+    let status = call.status(at: now)
+    let known = self.status(status)
+    return (status == .other ? call.disposition?.raw ?? known.text : known.text, known.role)
+  }
+
+  func status(_ status: CallStatus) -> (text: String, role: Role) {
+    switch status {
     case .ringing: (words(.ringing), .ringing)
     case .talking: (words(.talking), .talking)
     case .answered: (words(.answered), .answered)
@@ -126,7 +132,7 @@ struct Wording: Sendable {
     case .refused: (words(.refused), .refused)
     case .voicemail: (words(.voicemail), .voicemail)
     case .unknown: (words(.unknown), .unknown)
-    case .other: (call.disposition?.raw ?? words(.otherStatus), .other)
+    case .other: (words(.otherStatus), .other)
     case .notUnderstood: (words(.notUnderstood), .notUnderstood)
     }
   }

@@ -26,7 +26,20 @@ struct FakeStore {
     switch effect {
     case .loadLog(let request):
       loaded.append(effect)
-      return [.logLoaded(request, page(calls, request.anchor, request.limit), total: calls.count)]
+      let found = listed(request.filter, request.sort)
+      return [
+        .logLoaded(
+          request, page(found, request.anchor, request.limit),
+          total: request.filter.isEmpty || request.contact != nil ? found.count : nil)
+      ]
+    case .countLog(let request):
+      let found = listed(request.filter, request.before?.sort ?? .newestFirst)
+      let before = request.before.map { place in found.filter { $0.position.precedes(place) }.count
+      }
+      return [.logCounted(request, total: found.count, before: before)]
+    case .countNewer(let seen, let filter):
+      let found = listed(filter, .newestFirst).filter { $0.position.precedes(seen) }
+      return [.newerCounted(seen, filter, found.count)]
     case .loadContacts(let request):
       let found = contacts.filter { matches($0, request.search) }
       return [

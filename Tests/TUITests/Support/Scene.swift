@@ -8,6 +8,7 @@ enum Scene: String, CaseIterable {
   case contacts, contactSearch, contactPane, newContact, orders, ordersCard, callBack
   case statistics, settings, revealed
   case editForm, formNote, formChoices, mergePicker, merge, mergeOutcome
+  case logSearch, foundCalls, filterLine, commandLine, savedFilters
 
   var keys: [Key] {
     switch self {
@@ -47,6 +48,13 @@ enum Scene: String, CaseIterable {
     case .statistics: [.character("5"), .character("m"), .down]
     case .settings: [.character("6"), .down]
     case .revealed: [.character("6"), .character("s")]
+    case .logSearch: [.character("/"), .paste("\u{9B}3\u{2066}")]
+    case .foundCalls: [.paste("3")]
+    case .filterLine:
+      [.character("f"), .paste("employee:\u{202E}\"山\u{301}\" tipe:\u{1B}[2J "), .left]
+    case .commandLine: [.character(":"), .character("s")]
+    case .savedFilters:
+      [.paste("3\u{202E}山"), .character("F"), .character("s"), .paste("山\u{200B}田"), .enter]
     }
   }
 

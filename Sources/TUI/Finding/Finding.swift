@@ -1,0 +1,71 @@
+import Domain
+
+/// Searching and filtering on the present screen.
+extension ConsoleState {
+  /// - Parameter text: what to search for at once.
+  mutating func beginSearch(_ text: String? = nil) {
+    switch screen {
+    case .log: log.beginSearch(text)
+    case .contacts: contacts.beginSearch(text)
+    case .orders, .callBack, .statistics, .settings: break
+    }
+  }
+
+  mutating func keepSearch() {
+    switch screen {
+    case .log: log.keepSearch()
+    case .contacts: contacts.keepSearch()
+    case .orders, .callBack, .statistics, .settings: break
+    }
+  }
+
+  mutating func clearSearch() {
+    switch screen {
+    case .log: log.clearFilter()
+    case .contacts: contacts.clearSearch()
+    case .orders, .callBack, .statistics, .settings: break
+    }
+  }
+
+  mutating func editSearch(_ key: Key) {
+    switch screen {
+    case .log: log.edit(key)
+    case .contacts: contacts.edit(key)
+    case .orders, .callBack, .statistics, .settings: break
+    }
+  }
+
+  /// What is pasted while a list has the keys is searched for in it.
+  mutating func searchPasted(_ text: String) {
+    let line = text.split(whereSeparator: \.isNewline).joined(separator: " ").trimmed
+    guard !line.isEmpty else { return }
+    beginSearch(line)
+    keepSearch()
+  }
+
+  mutating func showLog(_ filter: CallFilter) {
+    screen = .log
+    log.panes.isPaneInFront = false
+    log.show(filter)
+  }
+
+  /// `f`: the filter in force, to be changed.
+  mutating func openFilterLine() {
+    let text = FilterLanguage.text(log.filter)
+    openLine("filter", text: text.isEmpty ? "" : text + " ")
+  }
+
+  /// A jump is there: says so where it is not quite where it was to go.
+  mutating func landed() {
+    guard let target = log.takeJump(), let call = log.list.selected else { return }
+    let zone = configuration.zone
+    let wanted = target.position(in: zone)
+    if call.position.precedes(wanted) {
+      message = Message(
+        text: words(.noCallBefore, wording.dateTime(call.start)), role: .warning)
+    } else if zone.date(at: call.start) != target.date {
+      message = Message(
+        text: words(.noCallOnDay, wording.dateTime(call.start)), role: .warning)
+    }
+  }
+}
