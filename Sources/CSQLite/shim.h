@@ -2,6 +2,9 @@
 #ifndef CSQLITE_SHIM_H
 #define CSQLITE_SHIM_H
 
+// Debian's library has both; without them the header hides the session extension.
+#define SQLITE_ENABLE_SESSION
+#define SQLITE_ENABLE_PREUPDATE_HOOK
 #include <sqlite3.h>
 #include <sys/types.h>
 #include <sys/vfs.h>

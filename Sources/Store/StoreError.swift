@@ -38,6 +38,10 @@ public enum StoreError: Error, Equatable, CustomStringConvertible {
   case statusInUse(orders: Int)
   /// The record is not there (any more).
   case missing
+  /// Nothing of this console's can be taken back, or done again.
+  case nothingToUndo
+  /// Somebody has changed the same meanwhile: it cannot be taken back any more.
+  case changedSince(by: String)
   /// Another one has the name already.
   case nameTaken
   /// An organization that contacts belong to.
@@ -94,6 +98,8 @@ public enum StoreError: Error, Equatable, CustomStringConvertible {
     case .numberTaken: "Another order has this number already."
     case .statusInUse(let count): "\(count) orders are in this repair status."
     case .missing: "The record is not there any more."
+    case .nothingToUndo: "There is nothing to take back or to do again."
+    case .changedSince: "Somebody else has changed it since."
     case .nameTaken: "Another one has this name already."
     case .hasMembers: "Contacts belong to it."
     case .invalid: "The values do not fit together; nothing was written."

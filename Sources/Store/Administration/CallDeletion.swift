@@ -22,13 +22,14 @@ extension Store {
     }
   }
 
-  /// Deletes a call with its journal, its question, what people said of it, and the call-back that
-  /// stands on it. Its numbers stay (`deleteUnusedNumbers`).
+  /// Deletes a call with its journal, its question, what people said of it, the history of that,
+  /// and the call-back that stands on it. Its numbers stay (`deleteUnusedNumbers`).
   func delete(_ call: StoredCall, now: Timestamp) throws(StoreError) {
     let client = try client(of: call)
     let isOwed = try client.map { (client) throws(StoreError) in try openSince(client) != nil }
     try connection.run("DELETE FROM call_back WHERE last_miss = ?", call.id)
     try connection.run("DELETE FROM call WHERE id = ?", call.id)
+    try forgetHistory(of: .call(call.id))
     try addToCount("call", -1)
     if let client, isOwed == true { try recomputeCallBack(of: client, now: now) }
   }

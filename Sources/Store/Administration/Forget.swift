@@ -60,6 +60,8 @@ extension Store {
     let events = try events(naming: trace, after: 0)
     var result = try write { () throws(StoreError) in
       var result = try forgetting(number)
+      try forgetHistory(
+        of: trace, number: number, contacts: result.emptiedContacts + result.deletedContacts)
       if let id = try knownNumberID(of: number) {
         try forgetCalls(withNumber: id, now: now)
         try forgetContacts(result, number: id, now: now)
@@ -96,7 +98,6 @@ extension Store {
       try remember(call: call.providerID, now: now)
       try delete(call, now: now)
     }
-    for call in calls { try forgetHistory(of: .call(call)) }
     try forgetHistory(of: .number(Identifier(id)))
   }
 
@@ -122,7 +123,6 @@ extension Store {
     for id in forgetting.deletedContacts { try delete(id, now: now) }
     try connection.run(
       "DELETE FROM organization WHERE id NOT IN (SELECT organization_id FROM contact_organization)")
-    for id in forgetting.deletedContacts { try forgetHistory(of: .contact(id)) }
   }
 
   /// A contact without numbers. Calls that were given to it by hand are their numbers' again.

@@ -3,7 +3,7 @@ import Glibc
 
 /// How long what came from the provider is kept.
 public struct Retention: Equatable, Sendable {
-  /// Days that deliveries are kept as they came.
+  /// Days that deliveries are kept as they came, history, and unfinished forms.
   public var journalDays: Int
   /// Days that calls are kept; nil for ever.
   public var callDays: Int?
@@ -41,7 +41,17 @@ extension Store {
     // A time that is yet to come was written by a clock that was wrong.
     if let last = try time(.lastExpiry), (0..<day).contains(now.seconds(since: last)) { return }
     let retention = try retention()
-    try expireJournal(before: now.advanced(bySeconds: -Int64(retention.journalDays) * day))
+    let oldest = now.advanced(bySeconds: -Int64(retention.journalDays) * day)
+    try expire("event", "received", before: oldest)
+    _ = try spool.removeAside { $0.map { $0.received < oldest } ?? false }
+    try expire("history", "at", before: oldest)
+    try write { () throws(StoreError) in
+      try connection.run("DELETE FROM form_draft WHERE at < ?", oldest)
+      // A console that has been open for so long can take back what is newer.
+      try connection.run(
+        "UPDATE history SET changeset = NULL WHERE changeset IS NOT NULL AND at < ?",
+        now.advanced(bySeconds: -Store.undoDays * day))
+    }
     if let days = retention.callDays {
       try purge(before: now.advanced(bySeconds: -Int64(days) * day), now: now)
     }
@@ -50,18 +60,24 @@ extension Store {
     }
   }
 
+  /// How long a step can be taken back.
+  private static let undoDays: Int64 = 7
+
   /// From the oldest on: ids grow with time.
-  private func expireJournal(before limit: Timestamp) throws(StoreError) {
+  private func expire(
+    _ table: String, _ time: String, before limit: Timestamp
+  ) throws(StoreError) {
     while true {
-      let events = try connection.rows(
-        "SELECT id FROM (SELECT id, received FROM event ORDER BY id LIMIT 1000) WHERE received < ?",
-        limit
+      let rows = try connection.rows(
+        """
+        SELECT id FROM (SELECT id, \(time) FROM \(table) ORDER BY id LIMIT 1000)
+        WHERE \(time) < ?
+        """, limit
       ) { $0.integer() }
-      guard !events.isEmpty else { break }
-      try writeInBatches(events) { (id) throws(StoreError) in
-        try connection.run("DELETE FROM event WHERE id = ?", id)
+      guard !rows.isEmpty else { return }
+      try writeInBatches(rows) { (id) throws(StoreError) in
+        try connection.run("DELETE FROM \(table) WHERE id = ?", id)
       }
     }
-    _ = try spool.removeAside { $0.map { $0.received < limit } ?? false }
   }
 }

@@ -42,16 +42,13 @@ extension Store {
   /// "Dealt with": the client is owed nothing for what was until now.
   /// - Parameter number: one of the client's.
   public func settleCallBack(of number: PhoneNumber, now: Timestamp) throws(StoreError) {
-    try write { () throws(StoreError) in
-      guard let id = try knownNumberID(of: number) else { throw .missing }
+    guard let id = try knownNumberID(of: number) else { throw .missing }
+    try edit(.settleCallBack, of: .number(Identifier(id)), now: now) { () throws(StoreError) in
       try connection.run(
         """
         INSERT INTO dealt_with (number_id, at) VALUES (?, ?)
         ON CONFLICT (number_id) DO UPDATE SET at = max(at, excluded.at)
         """, id, now)
-      try recomputeCallBack(of: try client(ofNumber: id), now: now)
-      try recomputeCallBack(of: .number(id), now: now)
-      try record(.settleCallBack, .number(Identifier(id)), now: now)
     }
   }
 

@@ -7,26 +7,23 @@ extension Store {
   public func setNote(_ note: String, of call: Call.ID, now: Timestamp) throws(StoreError) {
     let note = note.trimmed
     guard note.count <= Call.noteLimit else { throw .invalid }
-    try write { () throws(StoreError) in
+    try edit(.setNote, of: .call(call), now: now) { () throws(StoreError) in
       try setHand(call, ["note": note.nonEmpty])
-      try record(.setNote, .call(call), now: now)
     }
   }
 
   /// "Which one?", answered by hand: this call is that contact's, whatever the number says.
   public func assign(_ call: Call.ID, to id: Contact.ID, now: Timestamp) throws(StoreError) {
-    try write { () throws(StoreError) in
+    try edit(.assignCall, of: .call(call), now: now) { () throws(StoreError) in
       guard try reference(to: id.rawValue) != nil else { throw .missing }
-      try setClient(of: call, to: id, now: now)
-      try record(.assignCall, .call(call), now: now)
+      try setClient(of: call, to: id)
     }
   }
 
   /// This call is nobody's, whatever the number says.
   public func detach(_ call: Call.ID, now: Timestamp) throws(StoreError) {
-    try write { () throws(StoreError) in
-      try setClient(of: call, to: nil, now: now)
-      try record(.detachCall, .call(call), now: now)
+    try edit(.detachCall, of: .call(call), now: now) { () throws(StoreError) in
+      try setClient(of: call, to: nil)
     }
   }
 
@@ -35,30 +32,21 @@ extension Store {
   public func attachOrder(
     _ order: Order.ID?, to call: Call.ID, now: Timestamp
   ) throws(StoreError) {
-    try write { () throws(StoreError) in
+    try edit(.attachOrder, of: .call(call), now: now) { () throws(StoreError) in
       if let order, try self.order(order) == nil { throw .missing }
       try setHand(call, ["order_id": order, "is_about_no_order": order == nil])
-      try record(.attachOrder, .call(call), now: now)
     }
   }
 
   /// Gives a call to a contact by hand, or to nobody.
-  func setClient(
-    of call: Call.ID, to contact: Contact.ID?, now: Timestamp
-  ) throws(StoreError) {
-    guard let stored = try storedCall(call) else { throw .missing }
-    let before = try client(of: stored)
+  func setClient(of call: Call.ID, to contact: Contact.ID?) throws(StoreError) {
     try setHand(call, ["contact_id": contact, "is_detached": contact == nil])
-    try decideOrder(of: stored)
-    for client in Set([before, try client(of: stored)].compactMap { $0 }) {
-      try recomputeCallBack(of: client, now: now)
-    }
   }
 
   /// - Parameter columns: what is said; the rest stays.
-  func setHand(_ call: Call.ID, _ columns: KeyValuePairs<String, (any Bindable)?>)
-    throws(StoreError)
-  {
+  func setHand(
+    _ call: Call.ID, _ columns: KeyValuePairs<String, (any Bindable)?>
+  ) throws(StoreError) {
     guard try storedCall(call) != nil else { throw .missing }
     let names = columns.map(\.key)
     try connection.run(

@@ -59,12 +59,11 @@ extension Store {
   public func dismissPrompt(
     _ number: PhoneNumber, call: Call.ID, now: Timestamp
   ) throws(StoreError) {
-    try write { () throws(StoreError) in
+    try edit(.dismissPrompt, of: .call(call), now: now) { () throws(StoreError) in
       guard let id = try knownNumberID(of: number) else { return }
       try connection.run(
         "UPDATE prompt SET is_open = 0 WHERE number_id = ? AND call_id = ? AND is_open = 1", id,
         call)
-      if connection.changes > 0 { try record(.dismissPrompt, .call(call), now: now) }
     }
   }
 

@@ -206,13 +206,20 @@ extension Store {
     let search = (keys + digits).joined(separator: "\n")
     let before = try connection.first("SELECT search FROM contact WHERE id = ?", id) { $0.text() }
     guard search != before else { return }
-    // An external-content table is told what it had (https://www.sqlite.org/fts5.html, 4.4.3).
-    try connection.run(
-      "INSERT INTO contact_search (contact_search, rowid, search) VALUES ('delete', ?, ?)", id,
-      before)
+    try unindex(id)
     try connection.run("UPDATE contact SET search = ? WHERE id = ?", search, id)
     try connection.run("INSERT INTO contact_search (rowid, search) VALUES (?, ?)", id, search)
     try indexOrders(of: id)
+  }
+
+  /// Takes a contact out of the search index; its row is still there.
+  func unindex(_ id: Contact.ID) throws(StoreError) {
+    // An external-content table is told what it had (https://www.sqlite.org/fts5.html, 4.4.3).
+    try connection.run(
+      """
+      INSERT INTO contact_search (contact_search, rowid, search)
+      SELECT 'delete', id, search FROM contact WHERE id = ?
+      """, id)
   }
 }
 

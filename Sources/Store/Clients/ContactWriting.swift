@@ -13,20 +13,21 @@ extension Store {
     _ draft: ContactDraft, from call: Call.ID?, besideOwners: Bool = false, plan: NumberPlan,
     now: Timestamp
   ) throws(StoreError) -> Contact {
-    try write { () throws(StoreError) in
+    let id = try edit(
+      .createContact, now: now, making: HistoryEntry.Subject.contact
+    ) { () throws(StoreError) -> Contact.ID in
       if !besideOwners { try refuseOwned(draft.numbers.compactMap { plan.number($0.text) }) }
-      let id = try insert(draft, created: now, plan: plan, now: now)
+      let id = try insert(draft, created: now, plan: plan)
       if let call {
         try setHand(call, ["created_contact_by": actor])
-        try give(call, to: id, now: now)
+        try give(call, to: id)
       }
-      try record(.createContact, .contact(id), now: now)
-      guard let contact = try contact(id) else { throw .missing }
-      return contact
+      return id
     }
+    return try existing(id)
   }
 
-  /// Makes many contacts, all or none.
+  /// Makes many contacts, all or none. None of them can be taken back.
   /// - Throws: `invalid` where one of the drafts has problems.
   public func createContacts(
     _ drafts: [(draft: ContactDraft, created: Timestamp)], plan: NumberPlan, now: Timestamp
@@ -34,7 +35,10 @@ extension Store {
     try write { () throws(StoreError) in
       var ids: [Contact.ID] = []
       for (draft, created) in drafts {
-        ids.append(try insert(draft, created: created, plan: plan, now: now))
+        let (id, _) = try track(now: now) { () throws(StoreError) in
+          try insert(draft, created: created, plan: plan)
+        }
+        ids.append(id)
       }
       return ids
     }
@@ -50,17 +54,16 @@ extension Store {
     plan: NumberPlan, now: Timestamp
   ) throws(StoreError) -> Contact {
     guard draft.problems(plan: plan).isEmpty else { throw .invalid }
-    return try write { () throws(StoreError) in
-      guard let present = try contact(id) else { throw .missing }
-      guard present.version == version else { throw .conflict(current: present) }
+    try edit(.updateContact, of: .contact(id), now: now) { () throws(StoreError) in
+      let present = try existing(Contact.Edition(id: id, version: version))
       if !besideOwners {
         let known = Set(present.numbers.map(\.number))
         let numbers = draft.numbers.compactMap { plan.number($0.text) }
         try refuseOwned(numbers.filter { !known.contains($0) })
       }
-      try fill(id, from: draft, plan: plan, now: now)
-      return try changed(id, .updateContact, now: now)
+      try fill(id, from: draft, plan: plan)
     }
+    return try existing(id)
   }
 
   /// Puts a further number on a contact; nothing happens where it has it already.
@@ -72,22 +75,32 @@ extension Store {
     _ number: PhoneNumber, to id: Contact.ID, from call: Call.ID?, besideOwners: Bool = false,
     now: Timestamp
   ) throws(StoreError) -> Contact {
-    try write { () throws(StoreError) in
-      guard let present = try contact(id) else { throw .missing }
+    try edit(.addNumber, of: .contact(id), now: now) { () throws(StoreError) in
+      let present = try existing(id)
       if !present.numbers.contains(where: { $0.number == number }) {
         if !besideOwners { try refuseOwned([number]) }
-        try setNumbers(
-          present.numbers + [Contact.Number(number: number, label: nil)], of: id, now: now)
-        try index(id)
+        try setNumbers(present.numbers + [Contact.Number(number: number, label: nil)], of: id)
       } else if let number = try knownNumberID(of: number) {
         try closePrompt(number: number)
       }
-      if let call { try give(call, to: id, now: now) }
-      return try changed(id, .addNumber, now: now)
+      if let call { try give(call, to: id) }
     }
+    return try existing(id)
   }
 
   // MARK: - Parts
+
+  func existing(_ id: Contact.ID) throws(StoreError) -> Contact {
+    guard let contact = try contact(id) else { throw .missing }
+    return contact
+  }
+
+  /// - Throws: `conflict` where somebody has changed it since.
+  func existing(_ edition: Contact.Edition) throws(StoreError) -> Contact {
+    let present = try existing(edition.id)
+    guard present.version == edition.version else { throw .conflict(current: present) }
+    return present
+  }
 
   /// Two people may be answering the same question at two consoles.
   private func refuseOwned(_ numbers: [PhoneNumber]) throws(StoreError) {
@@ -98,7 +111,7 @@ extension Store {
       let actor = try connection.first(
         """
         SELECT actor FROM history_subject s JOIN history h ON h.id = s.history_id
-        WHERE s.kind = ? AND s.id = ? ORDER BY h.id DESC LIMIT 1
+        WHERE s.kind = ? AND s.id = ? ORDER BY s.history_id DESC LIMIT 1
         """, HistoryEntry.Subject.contact(reference.id).row.kind, owner
       ) { $0.text() }
       throw .taken(owner: reference, by: actor)
@@ -106,39 +119,24 @@ extension Store {
   }
 
   private func insert(
-    _ draft: ContactDraft, created: Timestamp, plan: NumberPlan, now: Timestamp
+    _ draft: ContactDraft, created: Timestamp, plan: NumberPlan
   ) throws(StoreError) -> Contact.ID {
     guard draft.problems(plan: plan).isEmpty else { throw .invalid }
-    let name = draft.name.trimmed.nonEmpty
     try connection.run(
-      "INSERT INTO contact (name, name_key, created, search) VALUES (?, ?, ?, '')", name,
-      Store.sortKey(name), created)
+      "INSERT INTO contact (name_key, created, search) VALUES ('', ?, '')", created)
     let id = Contact.ID(connection.lastInsertedID)
-    try connection.run("INSERT INTO contact_search (rowid, search) VALUES (?, '')", id)
-    try fill(id, from: draft, plan: plan, now: now)
-    try addToCount("contact", 1)
+    try fill(id, from: draft, plan: plan)
     return id
   }
 
-  private func changed(
-    _ id: Contact.ID, _ action: HistoryEntry.Action, now: Timestamp
-  ) throws(StoreError) -> Contact {
-    try connection.run("UPDATE contact SET version = version + 1 WHERE id = ?", id)
-    try record(action, .contact(id), now: now)
-    guard let contact = try contact(id) else { throw .missing }
-    return contact
-  }
-
   /// Everything that a draft says.
-  private func fill(
-    _ id: Contact.ID, from draft: ContactDraft, plan: NumberPlan, now: Timestamp
-  ) throws(StoreError) {
+  func fill(_ id: Contact.ID, from draft: ContactDraft, plan: NumberPlan) throws(StoreError) {
     let name = draft.name.trimmed.nonEmpty
     try connection.run(
       """
       UPDATE contact SET name = ?, name_key = ?, responsible_id = ?, note = ?,
         google_client_id = ?, external_id = ? WHERE id = ?
-      """, name, Store.sortKey(name), try staffID(draft.responsible.trimmed),
+      """, name, name.map(NameKey.init) ?? .unnamed, try staffID(draft.responsible.trimmed),
       draft.note.trimmed.nonEmpty, draft.googleClientID.trimmed.nonEmpty,
       draft.externalID.trimmed.nonEmpty, id)
     let numbers = draft.numbers.compactMap { typed in
@@ -146,7 +144,7 @@ extension Store {
         Contact.Number(number: $0, label: typed.label.trimmed.nonEmpty)
       }
     }
-    try setNumbers(numbers, of: id, now: now)
+    try setNumbers(numbers, of: id)
     try connection.run("DELETE FROM contact_email WHERE contact_id = ?", id)
     for (place, email) in draft.emails.map(\.trimmed).filter({ !$0.isEmpty }).enumerated() {
       try connection.run("INSERT INTO contact_email VALUES (?, ?, ?)", id, place, email)
@@ -155,10 +153,9 @@ extension Store {
     for (place, name) in draft.organizations.map(\.trimmed).filter({ !$0.isEmpty }).enumerated() {
       // One that is named twice is joined once.
       try connection.run(
-        "INSERT OR IGNORE INTO contact_organization VALUES (?, ?, ?)", id, place,
-        try organizationID(name))
+        "INSERT OR IGNORE INTO contact_organization VALUES (?, ?, ?)", id,
+        try organizationID(name), place)
     }
-    try index(id)
   }
 
   private func staffID(_ name: String) throws(StoreError) -> Int64? {
@@ -167,49 +164,27 @@ extension Store {
     return try connection.integer("SELECT id FROM staff WHERE name = ?", name)
   }
 
-  /// With all that follows: whose calls are whose, about which order, who is owed a call, which
-  /// questions are answered.
+  /// The questions about them are answered.
   private func setNumbers(
-    _ numbers: [Contact.Number], of id: Contact.ID, now: Timestamp
+    _ numbers: [Contact.Number], of id: Contact.ID
   ) throws(StoreError) {
-    let before = Set(
-      try connection.rows("SELECT number_id FROM contact_number WHERE contact_id = ?", id) {
-        $0.integer()
-      })
-    var ids: [(id: Int64, label: String?)] = []
-    for number in numbers {
-      if let number = try numberID(of: number.number).map({ ($0, number.label) }) {
-        ids.append(number)
-      }
-    }
-    let touched = before.symmetricDifference(ids.map(\.id)).sorted()
-    var clients: Set<Client> = [.contact(id.rawValue)]
-    for number in touched { clients.insert(try client(ofNumber: number)) }
     try connection.run("DELETE FROM contact_number WHERE contact_id = ?", id)
-    for (place, number) in ids.enumerated() {
+    for (place, number) in numbers.enumerated() {
+      guard let row = try numberID(of: number.number) else { continue }
       try connection.run(
         """
-        INSERT OR IGNORE INTO contact_number (contact_id, place, number_id, label)
+        INSERT OR IGNORE INTO contact_number (contact_id, number_id, place, label)
         VALUES (?, ?, ?, ?)
-        """, id, place, number.id, number.label)
-      try closePrompt(number: number.id)
+        """, id, row, place, number.label)
+      try closePrompt(number: row)
     }
-    for number in touched {
-      clients.insert(try client(ofNumber: number))
-      try decideOrders(ofNumber: number)
-    }
-    for client in clients { try recomputeCallBack(of: client, now: now) }
   }
 
   /// Gives a call to a contact by hand, unless its number does so already.
-  private func give(_ call: Call.ID, to id: Contact.ID, now: Timestamp) throws(StoreError) {
+  private func give(_ call: Call.ID, to id: Contact.ID) throws(StoreError) {
     guard let stored = try storedCall(call), try client(of: stored) != .contact(id.rawValue) else {
       return
     }
-    try setClient(of: call, to: id, now: now)
-  }
-
-  private static func sortKey(_ name: String?) -> NameKey {
-    name.map(NameKey.init) ?? .unnamed
+    try setClient(of: call, to: id)
   }
 }

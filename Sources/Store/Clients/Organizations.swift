@@ -40,28 +40,22 @@ extension Store {
   ) throws(StoreError) {
     let name = name.trimmed
     guard !name.isEmpty, name.count <= ContactDraft.limit else { throw .invalid }
-    try write { () throws(StoreError) in
+    try edit(.renameOrganization, of: .organization(id), now: now) { () throws(StoreError) in
       guard try organization(id) != nil else { throw .missing }
       let other = try connection.integer(
         "SELECT count(*) FROM organization WHERE name = ? AND id <> ?", name, id)
       guard other == 0 else { throw .nameTaken }
       try connection.run(
         "UPDATE organization SET name = ?, name_key = ? WHERE id = ?", name, NameKey(name), id)
-      for member in try members(of: id) {
-        try connection.run("UPDATE contact SET version = version + 1 WHERE id = ?", member)
-        try index(member)
-      }
-      try record(.renameOrganization, .organization(id), now: now)
     }
   }
 
   /// - Throws: `hasMembers` where contacts belong to it.
   public func deleteOrganization(_ id: Organization.ID, now: Timestamp) throws(StoreError) {
-    try write { () throws(StoreError) in
+    try edit(.deleteOrganization, of: .organization(id), now: now) { () throws(StoreError) in
       guard let organization = try organization(id) else { throw .missing }
       guard organization.memberCount == 0 else { throw .hasMembers }
       try connection.run("DELETE FROM organization WHERE id = ?", id)
-      try record(.deleteOrganization, .organization(id), now: now)
     }
   }
 

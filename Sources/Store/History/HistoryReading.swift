@@ -83,7 +83,7 @@ extension Store {
     }.compactMap { $0 }
   }
 
-  private func title(of subject: HistoryEntry.Subject) throws(StoreError) -> String? {
+  func title(of subject: HistoryEntry.Subject) throws(StoreError) -> String? {
     switch subject {
     case .contact(let id):
       let contact = try contact(id)

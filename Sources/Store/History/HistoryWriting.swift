@@ -2,10 +2,14 @@ import Domain
 
 extension Store {
   /// Writes down who changed what, within the transaction that changes it.
+  /// - Parameters:
+  ///   - changes: what the subject was and is.
+  ///   - records: what was touched besides it.
   @discardableResult
   func record(
-    _ action: HistoryEntry.Action, _ subject: HistoryEntry.Subject, step: HistoryEntry.Step = .edit,
-    now: Timestamp
+    _ action: HistoryEntry.Action, _ subject: HistoryEntry.Subject,
+    step: HistoryEntry.Step = .edit, changes: [HistoryEntry.Change] = [],
+    touching records: Set<HistoryEntry.Subject> = [], now: Timestamp
   ) throws(StoreError) -> HistoryEntry.ID {
     let (kind, id) = subject.row
     try connection.run(
@@ -14,7 +18,15 @@ extension Store {
       VALUES (?, ?, ?, ?, ?, ?, ?)
       """, now, actor, session, action.rawValue, step.rawValue, kind, id)
     let entry = HistoryEntry.ID(connection.lastInsertedID)
-    try connection.run("INSERT INTO history_subject VALUES (?, ?, ?)", kind, id, entry)
+    for record in records.union([subject]) {
+      try connection.run(
+        "INSERT INTO history_subject VALUES (?, ?, ?)", record.row.kind, record.row.id, entry)
+    }
+    for (place, change) in changes.enumerated() {
+      try connection.run(
+        "INSERT INTO history_change VALUES (?, ?, ?, ?, ?)", entry, place, change.field.rawValue,
+        change.before, change.after)
+    }
     return entry
   }
 

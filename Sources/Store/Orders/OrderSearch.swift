@@ -167,15 +167,19 @@ extension Store {
       return (search: lines.filter { !$0.isEmpty }.joined(separator: "\n"), before: row.text())
     }
     guard let found, found.search != found.before else { return }
-    // An external-content table is told what it had (https://www.sqlite.org/fts5.html, 4.4.3).
-    try unindex(id, found.before)
+    try unindex(id)
     try connection.run("UPDATE customer_order SET search = ? WHERE id = ?", found.search, id)
     try connection.run("INSERT INTO order_search (rowid, search) VALUES (?, ?)", id, found.search)
   }
 
-  func unindex(_ id: Order.ID, _ search: String) throws(StoreError) {
+  /// Takes an order out of the search index; its row is still there.
+  func unindex(_ id: Order.ID) throws(StoreError) {
+    // An external-content table is told what it had (https://www.sqlite.org/fts5.html, 4.4.3).
     try connection.run(
-      "INSERT INTO order_search (order_search, rowid, search) VALUES ('delete', ?, ?)", id, search)
+      """
+      INSERT INTO order_search (order_search, rowid, search)
+      SELECT 'delete', id, search FROM customer_order WHERE id = ?
+      """, id)
   }
 
   /// The client is found by something else now.

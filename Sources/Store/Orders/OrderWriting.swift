@@ -6,8 +6,7 @@ extension Store {
   public func createOrders(_ drafts: [OrderDraft], now: Timestamp) throws(StoreError) {
     try write { () throws(StoreError) in
       for draft in drafts {
-        _ = try insert(draft)
-        try decideOrders(of: draft.contact, from: draft.opened)
+        try track(now: now) { () throws(StoreError) in try insert(draft) }
       }
     }
   }
@@ -17,14 +16,15 @@ extension Store {
   public func createOrder(
     _ draft: OrderDraft, from call: Call.ID? = nil, now: Timestamp
   ) throws(StoreError) -> Order {
-    try write { () throws(StoreError) in
+    let id = try edit(
+      .createOrder, now: now, making: HistoryEntry.Subject.order
+    ) { () throws(StoreError) in
       try check(draft, now: now)
       let id = try insert(draft)
       if let call { try setHand(call, ["order_id": id, "is_about_no_order": false]) }
-      try decideOrders(of: draft.contact, from: draft.opened)
-      try record(.createOrder, .order(id), now: now)
-      return try existing(id)
+      return id
     }
+    return try existing(id)
   }
 
   /// - Parameter version: of the order that the user has edited.
@@ -33,14 +33,13 @@ extension Store {
   public func updateOrder(
     _ id: Order.ID, version: Int, draft: OrderDraft, now: Timestamp
   ) throws(StoreError) -> Order {
-    try write { () throws(StoreError) in
+    try edit(.updateOrder, of: .order(id), now: now) { () throws(StoreError) in
       let present = try existing(id)
       guard present.version == version else { throw .orderConflict(current: present) }
       try check(draft, except: id, now: now)
-      try change(present, to: draft)
-      try record(.updateOrder, .order(id), now: now)
-      return try existing(id)
+      try change(id, to: draft)
     }
+    return try existing(id)
   }
 
   /// Closes the order where the status ends it, and opens it again where it does not.
@@ -49,20 +48,19 @@ extension Store {
   public func setStatus(
     _ status: RepairStatus, of id: Order.ID, before: RepairStatus, now: Timestamp
   ) throws(StoreError) -> Order {
-    try write { () throws(StoreError) in
+    try edit(.updateOrder, of: .order(id), now: now) { () throws(StoreError) in
       let present = try existing(id)
       guard present.status == before || present.status == status else {
         throw .orderConflict(current: present)
       }
-      guard present.status != status else { return present }
+      guard present.status != status else { return }
       var draft = OrderDraft(present)
       draft.status = status
       draft.closed = OrderRule.closed(
         present.closed, isEnd: try repairStatuses().isEnd(status), opened: present.opened, now: now)
-      try change(present, to: draft)
-      try record(.updateOrder, .order(id), now: now)
-      return try existing(id)
+      try change(id, to: draft)
     }
+    return try existing(id)
   }
 
   // MARK: - Parts
@@ -93,26 +91,17 @@ extension Store {
         search)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '')
       """, values: Store.values(of: draft))
-    let id = Order.ID(connection.lastInsertedID)
-    try connection.run("INSERT INTO order_search (rowid, search) VALUES (?, '')", id)
-    try index(id)
-    try addToCount("customer_order", 1)
-    return id
+    return Order.ID(connection.lastInsertedID)
   }
 
-  /// With all that follows: which calls are about which order.
-  private func change(_ present: Order, to draft: OrderDraft) throws(StoreError) {
+  private func change(_ id: Order.ID, to draft: OrderDraft) throws(StoreError) {
     guard try reference(to: draft.contact.rawValue) != nil else { throw .missing }
     try connection.run(
       """
-      UPDATE customer_order SET version = version + 1, number = ?, contact_id = ?, make = ?,
+      UPDATE customer_order SET number = ?, contact_id = ?, make = ?,
         model = ?, year = ?, plate = ?, vin = ?, status = ?, comment = ?, note = ?, opened = ?,
         closed = ? WHERE id = ?
-      """, values: Store.values(of: draft) + [present.id])
-    try index(present.id)
-    for contact in Set([present.contact.id, draft.contact]) {
-      try decideOrders(of: contact, from: min(present.opened, draft.opened))
-    }
+      """, values: Store.values(of: draft) + [id])
   }
 
   private static func values(of draft: OrderDraft) -> [(any Bindable)?] {

@@ -2,7 +2,7 @@ import CSQLite
 
 /// One SQLite connection with its prepared statements. Belongs to one thread.
 final class Connection {
-  private let handle: OpaquePointer
+  let handle: OpaquePointer
   /// By SQL text; prepared once and kept.
   private(set) var statements: [String: OpaquePointer] = [:]
 
@@ -176,7 +176,7 @@ final class Connection {
     return statement
   }
 
-  private func check(_ code: Int32) throws(StoreError) {
+  func check(_ code: Int32) throws(StoreError) {
     guard code == SQLITE_OK else { throw StoreError(code: code) }
   }
 }

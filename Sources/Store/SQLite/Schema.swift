@@ -10,9 +10,10 @@ enum Schema {
   static let migrations = [version1]
 
   private static let version1 = """
-    -- Every phone number once, in its one form.
+    -- Every phone number once, in its one form. Ids of what history speaks of are never used again:
+    -- what is taken back must not come back as something else.
     CREATE TABLE number (
-      id INTEGER PRIMARY KEY,
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
       text TEXT NOT NULL UNIQUE,
       kind INTEGER NOT NULL
     );
@@ -57,7 +58,7 @@ enum Schema {
     -- name_key sorts; search is what can be found, one line each: name key, organizations' keys,
     -- numbers' digits.
     CREATE TABLE contact (
-      id INTEGER PRIMARY KEY,
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
       version INTEGER NOT NULL DEFAULT 1,
       name TEXT,
       name_key TEXT NOT NULL,
@@ -74,12 +75,12 @@ enum Schema {
     );
     CREATE TABLE contact_number (
       contact_id INTEGER NOT NULL REFERENCES contact ON DELETE CASCADE,
-      place INTEGER NOT NULL,
       number_id INTEGER NOT NULL REFERENCES number,
+      place INTEGER NOT NULL,
       label TEXT,
-      PRIMARY KEY (contact_id, place)
+      PRIMARY KEY (contact_id, number_id)
     ) WITHOUT ROWID;
-    CREATE UNIQUE INDEX contact_number_owner ON contact_number (number_id, contact_id);
+    CREATE INDEX contact_number_owner ON contact_number (number_id, contact_id);
     CREATE TABLE contact_email (
       contact_id INTEGER NOT NULL REFERENCES contact ON DELETE CASCADE,
       place INTEGER NOT NULL,
@@ -94,17 +95,17 @@ enum Schema {
     CREATE INDEX organization_by_name ON organization (name_key, id);
     CREATE TABLE contact_organization (
       contact_id INTEGER NOT NULL REFERENCES contact ON DELETE CASCADE,
-      place INTEGER NOT NULL,
       organization_id INTEGER NOT NULL REFERENCES organization,
-      PRIMARY KEY (contact_id, place)
+      place INTEGER NOT NULL,
+      PRIMARY KEY (contact_id, organization_id)
     ) WITHOUT ROWID;
-    CREATE UNIQUE INDEX contact_organization_member
+    CREATE INDEX contact_organization_member
       ON contact_organization (organization_id, contact_id);
 
     -- search is what can be found, one line each: number, vehicle, plate and VIN, then all that the
     -- client can be found by.
     CREATE TABLE customer_order (
-      id INTEGER PRIMARY KEY,
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
       version INTEGER NOT NULL DEFAULT 1,
       number TEXT NOT NULL UNIQUE,
       contact_id INTEGER NOT NULL REFERENCES contact,
@@ -241,7 +242,7 @@ enum Schema {
     CREATE UNIQUE INDEX event_by_delivery ON event (delivery) WHERE delivery IS NOT NULL;
 
     -- Who changed what: in words, what the record was and is (history_change), and every record that
-    -- was touched (history_subject). session is the console's.
+    -- was touched (history_subject). session is the console's, changeset what it can take back.
     CREATE TABLE history (
       id INTEGER PRIMARY KEY AUTOINCREMENT,
       at INTEGER NOT NULL,
@@ -251,8 +252,10 @@ enum Schema {
       step INTEGER NOT NULL,
       subject_kind INTEGER NOT NULL,
       subject_id INTEGER NOT NULL,
-      is_undone INTEGER NOT NULL DEFAULT 0
+      is_undone INTEGER NOT NULL DEFAULT 0,
+      changeset BLOB
     );
+    CREATE INDEX history_undoable ON history (session, id) WHERE changeset IS NOT NULL;
     CREATE TABLE history_change (
       history_id INTEGER NOT NULL REFERENCES history ON DELETE CASCADE,
       place INTEGER NOT NULL,

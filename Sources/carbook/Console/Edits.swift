@@ -26,6 +26,12 @@ struct Edits {
     case .attachOrder(let call, let order): try store.attachOrder(order, to: call, now: now)
     case .renameOrganization(let id, let name):
       try store.renameOrganization(id, to: name, now: now)
+    case .deleteContact(let id): try store.deleteContact(id, now: now)
+    case .mergeContacts(let keep, let remove, let draft):
+      return .contactSaved(
+        try store.mergeContacts(keep: keep, remove: remove, draft: draft, plan: plan, now: now))
+    case .undo: return .undone(try store.undo(now: now))
+    case .redo: return .redone(try store.redo(now: now))
     case .deleteOrganization(let id): try store.deleteOrganization(id, now: now)
     case .assign(let call, let contact): try store.assign(call, to: contact, now: now)
     case .dismissPrompt(let number, let call):

@@ -10,6 +10,8 @@ extension Failure {
     case .newerSchema: self = .storeNewer
     case .missing: self = .gone
     case .taken(let owner, let user): self = .taken(owner: owner, by: user)
+    case .nothingToUndo: self = .nothingToUndo
+    case .changedSince(let user): self = .changedSince(by: user)
     case .nameTaken: self = .nameTaken
     case .hasMembers: self = .hasMembers
     case .conflict(let current): self = .conflict(current: current)

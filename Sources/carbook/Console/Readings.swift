@@ -53,6 +53,8 @@ struct Readings {
         request, try store.organizations(request),
         total: try store.organizationCount(matching: request.search))
     case .loadOrganization(let id): return .organizationLoaded(id, try store.organization(id))
+    case .loadConsequences(let id):
+      return .consequencesLoaded(id, try store.consequences(ofDeleting: id))
     case .loadDrafts: return .draftsLoaded(try store.drafts())
     default: return nil
     }

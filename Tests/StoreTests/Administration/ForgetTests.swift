@@ -21,7 +21,7 @@ struct ForgetTests {
   /// file by another descriptor drops SQLite's locks.
   private func traces() throws -> [String] {
     shop.store.close()
-    let spellings = ["501112233", "50 111 22 33", "50 111-22-33", "50%20111"]
+    let spellings = ["501112233", "50 111 22 33", "50 111-22-33", "50%20111", "Secret"]
     var found: [String] = []
     for name in try FileManager.default.contentsOfDirectory(atPath: shop.folder.path) {
       let bytes = FileManager.default.contents(atPath: shop.folder.path + "/" + name) ?? Data()
@@ -61,6 +61,20 @@ struct ForgetTests {
     }
     let other = try deliver("y", from: "0931112233", body: "forwarded=050%20111%202233&a=b")
     try shop.contact("Olena", "0501112233", "0671000001")
+    // Contacts that had it are in history alone; so is what a note was.
+    let former = try shop.contact("Vasyl Secret", "050 111-22-33", organization: "x")
+    try shop.store.assign(other.call, to: former.id, now: Shop.noon)
+    try shop.store.deleteContact(former.id, now: Shop.noon)
+    try shop.store.setNote("ask 050 111 22 33", of: other.call, now: Shop.noon)
+    try shop.store.setNote("", of: other.call, now: Shop.noon)
+    try shop.store.save(
+      FormDraft(
+        id: FormDraft.ID(kind: .newContact, number: number),
+        fields: [.init(name: "name", text: "Secret")]), now: Shop.noon)
+    try shop.store.save(
+      FormDraft(
+        id: FormDraft.ID(kind: .contact, subject: 7),
+        fields: [.init(name: "note", text: "050 111-22-33")]), now: Shop.noon)
     let both = try shop.contact("0501112233", "0501112233")
     try shop.contact("Petro 050 111-22-33", "0671000002")
     try shop.store.connection.run("INSERT INTO phrase (text) VALUES ('line 380501112233')")
@@ -85,6 +99,8 @@ struct ForgetTests {
     #expect(
       try shop.store.contacts(ContactRequest(anchor: .first, limit: 9, search: "1112233")).rows
         == [])
+    #expect(try shop.store.drafts() == [])
+    #expect(throws: StoreError.nothingToUndo) { try shop.store.undo(now: Shop.noon) }
     #expect(try shop.store.integrity() == "ok")
     #expect(try shop.store.connection.rows("PRAGMA foreign_key_check") { $0.text() } == [])
     #expect(try traces() == [])
