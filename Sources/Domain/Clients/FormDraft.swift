@@ -7,12 +7,13 @@ public struct FormDraft: Equatable, Sendable {
     case contact
     case newOrder = "new order"
     case order
+    case organization
   }
 
   /// A user has one draft of each form.
   public struct ID: Hashable, Sendable {
     public let kind: Kind
-    /// The row id of the contact or the order that is edited, or of the contact that a new order is
+    /// The row id of the record that is edited, or of the contact that a new order is
     /// for.
     public let subject: Int64?
     /// Whose contact a new one is to be.

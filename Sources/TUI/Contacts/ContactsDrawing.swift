@@ -27,7 +27,7 @@ extension ConsoleState {
     }
   }
 
-  private var contactColumns: [ListColumn<Contact>] {
+  var contactColumns: [ListColumn<Contact>] {
     let wording = wording
     return [
       ListColumn(

@@ -35,6 +35,8 @@ public struct ConsoleState: Equatable, Sendable {
   var contactCard = Slot<Contact.ID, ContactCard>()
   var order = Slot<Order.ID, Order>()
   var latestCalls = Slot<Contact.ID, [Call]>()
+  var consequences = Slot<Contact.ID, ContactConsequences>()
+  var organization = Slot<Organization.ID, Organization>()
 
   // The screens on the keys 2 to 6.
   var contacts = ContactsScreen()

@@ -31,9 +31,13 @@ extension ConsoleState {
     return []
   }
 
-  mutating func done(_ effect: Effect) {
+  /// - Returns: drops the draft of what is stored now.
+  mutating func done(_ effect: Effect) -> [Effect] {
     let phrase: Phrase
     switch effect {
+    case .deleteContact(let id): return contactDeleted(id)
+    case .renameOrganization(let id, let name): return organizationRenamed(id, name)
+    case .deleteOrganization: phrase = .organizationDeleted
     case .dismissPrompt: phrase = .promptDismissed
     case .settleCallBack: phrase = .settled
     case .copy: phrase = .copied
@@ -42,14 +46,17 @@ extension ConsoleState {
       layers.removeAll {
         if case .picker(let picker) = $0 { picker.isSaving } else { false }
       }
-    default: return
+    default: return []
     }
     message = Message(text: words(phrase), role: .success)
+    return []
   }
 
   mutating func failed(_ effect: Effect, _ failure: Failure) {
     switch effect {
     case .loadLog(let request): logFailed(request)
+    case .loadContacts(let request) where request.organization != nil:
+      organizationLoadFailed(effect)
     case .loadContacts(let request):
       updatePickers { $0.list.loadFailed(request.anchor) }
       contacts.loadFailed(request)
@@ -60,6 +67,11 @@ extension ConsoleState {
     case .loadFigures: figuresFreshness.settle()
     case .createContact, .updateContact: if contactFailed(failure) { return }
     case .mergeContacts: mergeFailed(failure)
+    case .deleteContact: deleteFailed()
+    case .renameOrganization: updateForms { $0.isSaving = false }
+    case .loadOrganizations: organizationLoadFailed(effect)
+    case .loadConsequences(let id): consequences.loadFailed(id)
+    case .loadOrganization(let id): organization.loadFailed(id)
     case .saveDraft(let draft): unkeptDrafts.insert(draft.id)
     case .loadDrafts: draftsFreshness.settle()
     case .addNumber(_, let contact, _, _):

@@ -44,6 +44,9 @@ extension ConsoleState {
     case .columns(let chooser): draw(chooser, in: &frame)
     case .drafts(let list): draw(list, in: &frame)
     case .comparison(let comparison): draw(comparison, in: &frame)
+    case .deleteQuestion(let question): draw(question, in: &frame)
+    case .organizations(let view): draw(view, in: &frame)
+    case .organization(let card): draw(card, in: &frame)
     case .picker(let picker): draw(picker, in: &frame)
     case .quitQuestion:
       let box = Layout.dialogs(in: size).centered(Size(columns: 60, rows: 5))

@@ -99,6 +99,7 @@ extension ConsoleState {
 
   var wantedContact: Contact.ID? {
     if let id = draftedContact { return id }
+    if case .organization(let card) = layers.last { return card.members.selectedID }
     for layer in layers.reversed() {
       switch layer {
       case .client(let card): return card.id

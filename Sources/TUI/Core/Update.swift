@@ -30,6 +30,11 @@ extension ConsoleState {
       contactCard.load(id, card)
       return draftedContactLoaded(id, card?.contact)
     case .orderLoaded(let id, let order): self.order.load(id, order)
+    case .contactsLoaded(let request, let page, let total) where request.organization != nil:
+      membersLoaded(request, page, total: total)
+    case .organizationsLoaded(let request, let page, let total):
+      organizationsLoaded(request, page, total: total)
+    case .consequencesLoaded(let id, let found): consequences.load(id, found)
     case .contactsLoaded(let request, let page, let total):
       updatePickers { picker in
         guard picker.request(request.anchor, request.limit) == request else { return }
@@ -42,12 +47,12 @@ extension ConsoleState {
       self.figures = figures
       self.callBackCount = callBackCount
     case .contactSaved(let contact): return contactSaved(contact)
-    case .done(let effect): done(effect)
+    case .done(let effect): return done(effect)
     case .undone: message = Message(text: words(.undone), role: .success)
     case .redone: message = Message(text: words(.redone), role: .success)
     case .draftsLoaded(let drafts): draftsLoaded(drafts)
-    case .rawEventsLoaded, .historyLoaded, .organizationsLoaded, .organizationLoaded,
-      .consequencesLoaded:
+    case .organizationLoaded(let id, let organization): organizationLoaded(id, organization)
+    case .rawEventsLoaded, .historyLoaded:
       break
     case .failed(let effect, let failure): failed(effect, failure)
     case .listenerChanged(let status): listener = status
@@ -107,6 +112,11 @@ extension ConsoleState {
     orders.list.wake()
     callBack.list.wake()
     updateClientCards { $0.wake() }
+    updateAllOrganizations {
+      $0.list.wake()
+    } _: {
+      $0.members.wake()
+    }
   }
 
   /// All that was read may be out of date; what is on the screen is asked for again.
@@ -122,6 +132,13 @@ extension ConsoleState {
     orders.list.invalidate()
     callBack.list.invalidate()
     updateClientCards { $0.invalidate() }
+    updateAllOrganizations {
+      $0.list.invalidate()
+    } _: {
+      $0.members.invalidate()
+    }
+    consequences.invalidate()
+    organization.invalidate()
     latestCalls.invalidate()
     statistics.figures.invalidate()
     settings.freshness.invalidate()
@@ -139,6 +156,12 @@ extension ConsoleState {
       let lines = layout(of: card).listLines
       updateClientCards { $0.resize(height: lines) }
     }
+    let organizationLines = max(1, layout.card.rows - 3)
+    updateAllOrganizations {
+      $0.resize(height: organizationLines)
+    } _: {
+      $0.members.resize(height: organizationLines)
+    }
     let lines = ContactPicker.listLines(in: size)
     updatePickers { $0.list.resize(height: lines) }
   }
@@ -154,6 +177,10 @@ extension ConsoleState {
     }
     if let id = call.request(wantedCall) { effects.append(.loadCall(id)) }
     if let id = contactCard.request(wantedContact) { effects.append(.loadContactCard(id)) }
+    if let id = consequences.request(deleteQuestion?.contact.id) {
+      effects.append(.loadConsequences(id))
+    }
+    effects += organizationLoads()
     if let id = order.request(wantedOrder) { effects.append(.loadOrder(id)) }
     if draftsFreshness.request() { effects.append(.loadDrafts) }
     if promptsFreshness.request() { effects.append(.loadPrompts(limit: PromptDialog.limit)) }

@@ -61,6 +61,11 @@ extension ConsoleState {
     case .newContact:
       layers.removeLast()
       openForm(number: draft.id.number, from: draft.origin)
+    case .organization:
+      guard let id = draft.id.subject else { return }
+      layers.removeLast()
+      // What it was called is not what the draft is about.
+      open(OrganizationForm(organization: Organization.ID(id), name: ""))
     case .contact, .newOrder, .order:
       list.opening = draft.id
       layers[layers.count - 1] = .drafts(list)
@@ -117,6 +122,7 @@ extension ConsoleState {
       case .newContact: .newContact
       case .contact: .changeContact
       case .newOrder, .order: .order
+      case .organization: .renameTitle
       }
     let texts = draft.fields.lazy.map(\.text).filter { !$0.isEmpty }.prefix(3)
     return ([words(kind)] + texts).joined(separator: "  ")

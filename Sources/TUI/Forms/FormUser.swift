@@ -18,8 +18,6 @@ protocol FormUser: Sendable {
   func problems(of form: Form, plan: NumberPlan, words: Words) -> [FormPlace: String]
   /// Stores a form without problems.
   func save(_ form: Form) -> Effect
-  /// The next save replaces another version.
-  mutating func replace(version: Int)
   /// What stands below the fields while nothing is wrong with the focused one.
   func notices(of form: Form, in state: ConsoleState) -> [(text: String, role: Role)]
 }
@@ -35,10 +33,12 @@ extension FormUser {
 /// Everyone who uses forms.
 enum FormSubject: Equatable, Sendable {
   case contact(ContactForm)
+  case organization(OrganizationForm)
 
   var user: any FormUser {
     switch self {
     case .contact(let form): form
+    case .organization(let form): form
     }
   }
 
@@ -47,6 +47,7 @@ enum FormSubject: Equatable, Sendable {
     case .contact(var form):
       form.replace(version: version)
       self = .contact(form)
+    case .organization: break
     }
   }
 }

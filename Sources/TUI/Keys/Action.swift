@@ -24,7 +24,6 @@ enum Action: Hashable, Sendable {
   case drafts, openDraft, dropDraft
   case chooseLeft, chooseRight, chooseBoth, preview, saveChoices
   // Contacts.
-  case editContact, mergeContact
   // Finding.
   case commandLine, filterLine, jumpLine, clearFilter, savedFilters
   case enterLine
@@ -35,6 +34,9 @@ enum Action: Hashable, Sendable {
   /// The one with that key.
   case applySaved(String)
   case applySelected, saveFilter, deleteFilter
+  case editContact, mergeContact, deleteContact, deleteAnyway
+  case organizations, openOrganization, openMember, renameOrganization, deleteOrganization
+  case searchOrganizations, keepOrganizations, leaveOrganizations
   // The question whether to quit.
   case quitAnyway
   // The screens on the keys 2 to 6, and a client's card.

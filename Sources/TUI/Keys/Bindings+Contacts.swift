@@ -7,5 +7,11 @@ extension Bindings {
     Binding(.character("M"), does: .mergeContact, label: .doMerge) {
       $0.contactInHand == nil ? .whyNoContactHere : nil
     },
+    Binding(.character("D"), does: .deleteContact, label: .doDelete) {
+      $0.contactInHand == nil ? .whyNoContactHere : nil
+    },
   ]
+
+  static let organizationsList = Binding(
+    .character("w"), does: .organizations, label: .doOrganizations, hinted: true)
 }

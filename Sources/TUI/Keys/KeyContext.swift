@@ -7,6 +7,9 @@ enum KeyContext: Hashable, CaseIterable, Sendable {
   case columns
   case contacts
   case search
+  case organizations
+  case organizationSearch
+  case organization
   case client
   case orders
   case callBack
@@ -18,6 +21,7 @@ enum KeyContext: Hashable, CaseIterable, Sendable {
   case choices
   case refusedForm
   case comparison
+  case deleteQuestion
   case drafts
   case picker
   case help
@@ -26,7 +30,7 @@ enum KeyContext: Hashable, CaseIterable, Sendable {
   /// Whether letters are keys, mapped by their place on the keyboard, and not text.
   var takesLettersAsKeys: Bool {
     switch self {
-    case .find, .line, .search, .form, .choices, .refusedForm, .picker: false
+    case .find, .line, .search, .organizationSearch, .form, .choices, .refusedForm, .picker: false
     default: true
     }
   }
@@ -62,7 +66,7 @@ enum KeyContext: Hashable, CaseIterable, Sendable {
     case .line: (.helpLine, Bindings.line)
     case .savedFilters: (.savedFilters, Bindings.savedFilters)
     case .columns: (.helpColumns, Bindings.columns)
-    case .contacts: (.contacts, Bindings.contacts)
+    case .contacts: (.contacts, Bindings.contacts + [Bindings.organizationsList])
     case .search: (.helpSearch, Bindings.search)
     case .client: (.helpClient, Bindings.client)
     case .orders: (.orders, Bindings.orders)
@@ -75,6 +79,10 @@ enum KeyContext: Hashable, CaseIterable, Sendable {
     case .choices: (.helpChoices, Bindings.choices)
     case .refusedForm: (.helpRefusedForm, Bindings.refusedForm)
     case .comparison: (.helpComparison, Bindings.comparison)
+    case .deleteQuestion: (.helpDeleteQuestion, Bindings.deleteQuestion)
+    case .organizations: (.helpOrganizations, Bindings.organizations)
+    case .organizationSearch: (.helpOrganizationSearch, Bindings.organizationSearch)
+    case .organization: (.helpOrganization, Bindings.organization)
     case .drafts: (.draftsTitle, Bindings.draftList)
     case .picker: (.helpPicker, Bindings.picker)
     case .help: (.helpHelp, Bindings.help)

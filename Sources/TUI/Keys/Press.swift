@@ -18,6 +18,8 @@ extension ConsoleState {
     case .form(let dialog): dialog.context
     case .drafts: .drafts
     case .comparison: .comparison
+    case .deleteQuestion: .deleteQuestion
+    case .organizations, .organization: organizationContext
     case .picker: .picker
     case .columns: .columns
     case .help: .help
@@ -95,6 +97,12 @@ extension ConsoleState {
     case .chooseLeft, .chooseRight, .chooseBoth, .preview, .saveChoices:
       return performInComparison(action)
     case .editContact: contactInHand.map { openForm(ContactForm(editing: $0)) }
+    case .deleteContact:
+      contactInHand.map { layers.append(.deleteQuestion(DeleteQuestion(contact: $0.reference))) }
+    case .deleteAnyway: return deleteAnyway()
+    case .organizations, .openOrganization, .openMember, .renameOrganization, .deleteOrganization,
+      .searchOrganizations, .keepOrganizations, .leaveOrganizations:
+      return performOnOrganizations(action)
     case .mergeContact: contactInHand.map { layers.append(.picker(ContactPicker(merging: $0))) }
     case .pick: return pick()
     case .newContact: createContact()
@@ -126,6 +134,7 @@ extension ConsoleState {
     switch layers.last {
     case .drafts: return performInDraftList(action)
     case .comparison: return performInComparison(action)
+    case .organizations, .organization: return performOnOrganizations(action)
     case nil:
       switch screen {
       case .log: log.list.move(action)
@@ -145,7 +154,7 @@ extension ConsoleState {
         help.scroll, action, lines: HelpView.lines(words).count, view: layout.card.rows - 2)
       layers[layers.count - 1] = .help(help)
     case .columns: changeColumn(action)
-    case .prompt, .form, .line, .quitQuestion: break
+    case .prompt, .form, .line, .quitQuestion, .deleteQuestion: break
     case .savedFilters(var menu):
       menu.move(action, count: view.filters.count)
       layers[layers.count - 1] = .savedFilters(menu)
@@ -212,6 +221,7 @@ extension ConsoleState {
     switch keyContext {
     case .form, .refusedForm, .choices: updateTopForm { $0.edit(key) }
     case .picker: updateTopPicker { $0.edit(key) }
+    case .organizationSearch: editOrganizationSearch(key)
     case .search: contacts.edit(key)
     case .find: editSearch(key)
     case .line: updateTopLine { $0.edit(key) }

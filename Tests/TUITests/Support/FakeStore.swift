@@ -12,6 +12,7 @@ struct FakeStore {
   var prompts: [PhoneNumber] = []
   var figures = DayFigures()
   var callBackCount = 0
+  var organizations: [Organization] = []
   /// What this user has not finished.
   var drafts: [FormDraft] = []
   /// Answers every write in place of what would be done.
@@ -41,7 +42,10 @@ struct FakeStore {
       let found = listed(filter, .newestFirst).filter { $0.position.precedes(seen) }
       return [.newerCounted(seen, filter, found.count)]
     case .loadContacts(let request):
-      let found = contacts.filter { matches($0, request.search) }
+      let name = organizations.first { $0.id == request.organization }?.name
+      let found = contacts.filter { contact in
+        matches(contact, request.search) && name.map(contact.organizations.contains) ?? true
+      }
       return [
         .contactsLoaded(request, page(found, request.anchor, request.limit), total: found.count)
       ]
@@ -65,12 +69,22 @@ struct FakeStore {
         .historyLoaded(request, Page(rows: [], hasBefore: false, hasAfter: false), total: 0)
       ]
     case .loadOrganizations(let request):
+      let found = organizations.filter {
+        request.search.isEmpty || $0.name.lowercased().contains(request.search.lowercased())
+      }
       return [
-        .organizationsLoaded(request, Page(rows: [], hasBefore: false, hasAfter: false), total: 0)
+        .organizationsLoaded(
+          request, page(found, request.anchor, request.limit), total: found.count)
       ]
-    case .loadOrganization(let id): return [.organizationLoaded(id, nil)]
+    case .loadOrganization(let id):
+      return [.organizationLoaded(id, organizations.first { $0.id == id })]
     case .loadConsequences(let id):
-      return [.consequencesLoaded(id, ContactConsequences(calls: 0, orders: 0))]
+      let own = calls.filter { $0.contact?.id == id }.count
+      return [
+        .consequencesLoaded(
+          id,
+          ContactConsequences(calls: own, orders: orders.filter { $0.contact.id == id }.count))
+      ]
     case .loadDrafts: return [.draftsLoaded(drafts)]
     case .saveDraft(let draft):
       drafts.removeAll { $0.id == draft.id }
@@ -83,8 +97,26 @@ struct FakeStore {
     case .updateContact, .mergeContacts:
       written.append(effect)
       return refusal.map { [.failed(effect, $0)] } ?? change(effect)
-    case .deleteContact, .renameOrganization, .deleteOrganization, .setNote, .detach, .attachOrder,
-      .undo, .redo:
+    case .deleteContact(let id):
+      written.append(effect)
+      if let refusal { return [.failed(effect, refusal)] }
+      contacts.removeAll { $0.id == id }
+      return [.done(effect), .storeChanged]
+    case .renameOrganization(let id, let name):
+      written.append(effect)
+      if let refusal { return [.failed(effect, refusal)] }
+      guard let index = organizations.firstIndex(where: { $0.id == id }) else {
+        return [.failed(effect, .gone)]
+      }
+      let before = organizations[index]
+      organizations[index] = Organization(id: id, name: name, memberCount: before.memberCount)
+      contacts = contacts.map { contact in
+        var draft = ContactDraft(contact)
+        draft.organizations = draft.organizations.map { $0 == before.name ? name : $0 }
+        return draft == ContactDraft(contact) ? contact : contact.changed(to: draft)
+      }
+      return [.done(effect), .storeChanged]
+    case .deleteOrganization, .setNote, .detach, .attachOrder, .undo, .redo:
       written.append(effect)
       return refusal.map { [.failed(effect, $0)] } ?? [.done(effect), .storeChanged]
     case .createContact, .addNumber, .assign, .dismissPrompt, .settleCallBack, .copy:

@@ -47,6 +47,9 @@ enum Hostile {
   static func desk(_ texts: [String], _ columns: Int, _ rows: Int, _ language: Language) -> Desk {
     var store = Sample.store
     store.contacts = texts.enumerated().map { contact(Int64($0), $1) }
+    store.organizations = texts.enumerated().map {
+      Organization(id: Organization.ID(Int64($0)), name: $1, memberCount: $0)
+    }
     store.orders = zip(store.contacts, texts).enumerated().map { order(Int64($0), $1.0, $1.1) }
     store.calls = texts.enumerated().map { index, text in
       call(

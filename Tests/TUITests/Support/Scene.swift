@@ -9,6 +9,7 @@ enum Scene: String, CaseIterable {
   case statistics, settings, revealed
   case editForm, formNote, formChoices, mergePicker, merge, mergeOutcome
   case logSearch, foundCalls, filterLine, commandLine, savedFilters
+  case deleteQuestion, organizations, organizationSearch, organization, renaming
 
   var keys: [Key] {
     switch self {
@@ -34,6 +35,11 @@ enum Scene: String, CaseIterable {
     case .editForm: [.character("2"), .character("e"), .tab, .tab]
     case .formNote: [.character("2"), .character("e"), .up, .up, .up]
     case .formChoices: [.character("2"), .character("e"), .tab, .tab, .function(4)]
+    case .deleteQuestion: [.character("2"), .character("D")]
+    case .organizations: [.character("2"), .character("w")]
+    case .organizationSearch: [.character("2"), .character("w"), .character("/"), .paste("о")]
+    case .organization: [.character("2"), .character("w"), .enter]
+    case .renaming: [.character("2"), .character("w"), .character("e")]
     case .mergePicker: [.character("2"), .character("M")]
     case .merge: [.character("2"), .character("M"), .paste("1"), .backspace, .down, .enter, .down]
     case .mergeOutcome:
