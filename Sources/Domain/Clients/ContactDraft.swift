@@ -118,7 +118,7 @@ public struct ContactDraft: Equatable, Sendable {
 
   /// One "@" with something before it and a name with a dot or a host behind it; no blanks, no
   /// control characters (RFC 5321 section 4.1.2, without quoted local parts).
-  static func isEmail(_ text: String) -> Bool {
+  public static func isEmail(_ text: String) -> Bool {
     let parts = text.split(separator: "@", omittingEmptySubsequences: false)
     guard parts.count == 2, text.utf8.count <= 254,
       text.unicodeScalars.allSatisfy({ $0.value > 0x20 && $0.value != 0x7F })

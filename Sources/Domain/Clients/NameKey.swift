@@ -15,6 +15,10 @@ public struct NameKey: Hashable, Comparable, Sendable {
   }
 
   public init(_ name: String) {
+    text = NameKey.quickly(name) ?? NameKey.folded(name)
+  }
+
+  private static func folded(_ name: String) -> String {
     var text = ""
     var blank = false
     // Composed first: й and ї are letters of their own, not и and і with an accent.
@@ -28,7 +32,40 @@ public struct NameKey: Hashable, Comparable, Sendable {
       blank = false
       text += folded
     }
-    self.text = text
+    return text
+  }
+
+  /// The same for names of ASCII and Cyrillic letters, which are composed already: a look into a
+  /// table for each. Nil for all others.
+  private static func quickly(_ name: String) -> String? {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(name.utf8.count)
+    var blank = false
+    for scalar in name.unicodeScalars {
+      let value = Int(scalar.value)
+      let folded: [UInt8]?
+      switch value {
+      case 0..<0x80: folded = table[value]
+      case 0x400...0x481, 0x48A...0x4FF: folded = table[value - 0x380]
+      default: return nil
+      }
+      guard let folded else {
+        blank = !bytes.isEmpty
+        continue
+      }
+      if folded.isEmpty { continue }
+      if blank { bytes.append(0x20) }
+      blank = false
+      bytes += folded
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// What ASCII and then U+0400...U+04FF become; nil for what separates words.
+  private static let table: [[UInt8]?] = (Array(0x00..<0x80) + Array(0x400..<0x500)).map { value in
+    guard let scalar = Unicode.Scalar(UInt32(value)) else { return nil }
+    let key = folded("a" + String(scalar) + "a")
+    return key == "a a" ? nil : Array(key.utf8.dropFirst().dropLast())
   }
 
   public static func < (left: NameKey, right: NameKey) -> Bool {

@@ -25,6 +25,8 @@ public struct HistoryEntry: Equatable, Sendable {
     case changeStatuses = "change repair statuses"
     case setOrderNumber = "set order number"
 
+    case importFile = "import"
+
     case createIntegration = "create integration"
     case setPublicURL = "set public URL"
     case setOwnNumbers = "set own numbers"

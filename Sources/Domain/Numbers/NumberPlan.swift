@@ -25,10 +25,13 @@ public struct NumberPlan: Hashable, Sendable {
   /// `0501234567` and `00380501234567` are one number. Nil for a hidden or empty one.
   public func number(_ text: String) -> PhoneNumber? {
     var body = Substring(text.trimmed)
-    guard !body.isEmpty, !NumberPlan.hidden.contains(body.lowercased()) else { return nil }
-    for scheme in ["tel:", "sip:", "sips:"] where body.lowercased().hasPrefix(scheme) {
-      body = body.dropFirst(scheme.count)
-      if scheme != "tel:", let at = body.firstIndex(of: "@") { body = body[..<at] }
+    guard let first = body.first else { return nil }
+    if first != "+", !first.isASCIIDigit {
+      guard !NumberPlan.hidden.contains(body.lowercased()) else { return nil }
+      for scheme in ["tel:", "sip:", "sips:"] where body.lowercased().hasPrefix(scheme) {
+        body = body.dropFirst(scheme.count)
+        if scheme != "tel:", let at = body.firstIndex(of: "@") { body = body[..<at] }
+      }
     }
     guard !body.contains(where: \.isLetter) else {
       return PhoneNumber(kind: .login, text: String(body))
@@ -86,9 +89,25 @@ public struct NumberPlan: Hashable, Sendable {
 extension StringProtocol {
   /// Without white space at either end.
   public var trimmed: String {
+    // Most texts begin and end with a letter or a digit; asking that takes no walk over characters.
+    if let first = unicodeScalars.first, let last = unicodeScalars.last,
+      first.isPlainText, last.isPlainText
+    {
+      return String(self)
+    }
     guard let first = firstIndex(where: { !$0.isWhitespace }),
       let last = lastIndex(where: { !$0.isWhitespace })
     else { return "" }
     return String(self[first...last])
+  }
+}
+
+extension Unicode.Scalar {
+  /// A visible ASCII character or a Cyrillic letter: stands for itself and joins nothing.
+  fileprivate var isPlainText: Bool {
+    switch value {
+    case 0x21...0x7E, 0x400...0x481, 0x48A...0x4FF: true
+    default: false
+    }
   }
 }

@@ -42,4 +42,14 @@ import Testing
   @Test func nothingInIt() {
     for name in ["", " ", "—", "'", "\u{301}", "\u{0}"] { #expect(NameKey(name).text.isEmpty) }
   }
+
+  /// "ʼ" counts for nothing, but a name with it does not take the short way.
+  @Test func theShortWayLeadsWhereTheLongOneDoes() {
+    for value in Array(0x00...0x7F) + Array(0x400...0x52F) {
+      guard let scalar = Unicode.Scalar(UInt32(value)) else { continue }
+      for name in ["а\(scalar)б", "\(scalar)", " \(scalar) Б"] {
+        #expect(NameKey(name) == NameKey(name + "ʼ"), "U+\(String(value, radix: 16))")
+      }
+    }
+  }
 }
