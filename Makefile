@@ -9,7 +9,8 @@ RELEASE := -c release --static-swift-stdlib
 SOURCES := Package.swift Sources Tests
 
 .PHONY: help run build test check format clean
-.PHONY: stress stress-wal stress-kill stress-readers soak fuzz stress-build
+.PHONY: stress stress-wal stress-kill stress-readers stress-backup stress-migration soak fuzz
+.PHONY: stress-build
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -45,7 +46,7 @@ DURATION = $(if $(SECONDS),--seconds $(SECONDS))
 stress-build: build
 	swift build $(RELEASE) --product stress
 
-stress: stress-wal stress-kill stress-readers ## every long run over the store
+stress: stress-wal stress-kill stress-readers stress-backup stress-migration ## every long run over the store
 
 stress-wal: stress-build ## writers and checkpoints lose nothing; without the rule they do
 	$(STRESS) wal $(DURATION)
@@ -57,6 +58,12 @@ stress-kill: stress-build ## kill -9 at random moments loses no delivery
 
 stress-readers: stress-build ## 8 writers, 8 readers and a stranger share the store
 	$(STRESS) readers $(DURATION)
+
+stress-backup: stress-build ## a copy made while 500 deliveries a second come in is whole
+	$(STRESS) backup $(DURATION)
+
+stress-migration: stress-build ## kill -9 in a migration leaves the old store or the new one
+	$(STRESS) migration $(if $(filter command line,$(origin ROUNDS)),--rounds $(ROUNDS))
 
 soak: stress-build ## 500 deliveries a second; 1,000 slow connections
 	$(STRESS) soak $(DURATION)

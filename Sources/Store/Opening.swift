@@ -62,11 +62,14 @@ struct Opening {
     return nil
   }
 
-  /// A whole copy beside the store; an older backup of that version is left as it is.
+  /// A whole copy beside the store, which has its name only once it is whole and on disk; an older
+  /// backup of that version is left as it is.
   private func backUp(version: Int) throws(StoreError) {
     let path = "\(files.database).v\(version).backup"
     guard !StoreFiles(path: path).exists else { return }
-    try StoreFiles.makeFile(path, mode: files.mode)
-    try connection.run("VACUUM INTO ?", path)
+    let copy = try DatabaseCopy(
+      of: connection, origin: files.database, in: files.folder, fileMode: files.mode, mode: .alone)
+    try copy.place(at: path)
+    try StoreFiles.synchronise(path)
   }
 }

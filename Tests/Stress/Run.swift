@@ -7,6 +7,8 @@ enum Run {
   case readers(seconds: Double)
   case soak(seconds: Double, rate: Int)
   case slow(seconds: Double, connections: Int)
+  case backup(seconds: Double, rate: Int)
+  case migration(rounds: Int)
   /// One of the processes that a run starts.
   case child(Role, store: String, name: String, seconds: Double, rule: WALRule)
 
@@ -16,6 +18,8 @@ enum Run {
            stress readers [--seconds 60]
            stress soak [--seconds 60] [--rate 500]
            stress slow [--seconds 120] [--connections 1000]
+           stress backup [--seconds 60] [--rate 500]
+           stress migration [--rounds 200]
     """
 
   /// Nil where the words make no sense.
@@ -43,6 +47,9 @@ enum Run {
     case "slow":
       self = .slow(
         seconds: number("seconds", or: 120), connections: number("connections", or: 1000))
+    case "backup":
+      self = .backup(seconds: number("seconds", or: 60), rate: number("rate", or: 500))
+    case "migration": self = .migration(rounds: number("rounds", or: 200))
     case "child":
       guard let role = options["--role"].flatMap(Role.init), let store = options["--store"],
         let name = options["--name"]
@@ -67,6 +74,9 @@ enum Run {
     case .soak(let seconds, let rate): return try SoakRun(seconds: seconds, rate: rate).start()
     case .slow(let seconds, let connections):
       return try SlowRun(seconds: seconds, connections: connections).start()
+    case .backup(let seconds, let rate):
+      return try BackupRun(seconds: seconds, rate: rate).start()
+    case .migration(let rounds): return try MigrationRun(rounds: rounds).start()
     case .child(let role, let store, let name, let seconds, let rule):
       try role.play(store: store, name: name, seconds: seconds, rule: rule)
       return true

@@ -2,12 +2,12 @@
 ///
 /// Where a table has no row id its key's columns stand first: integrity_check of SQLite 3.40 finds
 /// NULLs that are not there in any other order.
-enum Schema {
+package enum Schema {
   /// "CrBk": tells our files from other programs' (https://www.sqlite.org/pragma.html#pragma_application_id).
   static let applicationID: Int64 = 0x4372_426B
 
   /// Script n brings a store from version n to n + 1: never changed once released, only appended to.
-  static let migrations = [version1]
+  package static let migrations = [version1]
 
   private static let version1 = """
     -- Every phone number once, in its one form. Ids of what history speaks of are never used again:

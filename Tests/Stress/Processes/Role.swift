@@ -12,6 +12,8 @@ enum Role: String {
   case reader
   /// A program that knows nothing of ours and sleeps in a transaction.
   case stranger
+  /// Opens it as a program of a later version does.
+  case migrator
 
   /// Prints `ready` once it has begun, and its figures at the end.
   func play(store path: String, name: String, seconds: Double, rule: WALRule) throws {
@@ -26,6 +28,10 @@ enum Role: String {
       Report.line("ready \(try stranger.count("SELECT count(*) FROM call"))")
       Deadline.pause(deadline.remaining)
       try stranger.run("COMMIT")
+    case .migrator:
+      try Store(
+        path, access: .writer, actor: "stress", rule: rule, migrations: MigrationRun.migrations
+      ).close()
     }
   }
 
