@@ -114,6 +114,22 @@ import Testing
     try tmux.waitFor("The calls that were kept in a file are in the log now.")
   }
 
+  @Test func `a console that does not listen says it too`() throws {
+    let listener = try listen()
+    let console = try Tmux(
+      [try Product.path(), "--store", store, "--listen", "off"], in: folder)
+    try console.waitFor("Carbook")
+    let lock = try StoreLock(store)
+    #expect(lock.take())
+    try post(["s-1"], to: link())
+    try console.waitFor("Calls are kept in a file: the console that listens says why.")
+    lock.release()
+    try console.waitFor("The calls that were kept in a file are in the log now.")
+    try expectOnce(["s-1"])
+    listener.signal(SIGTERM)
+    #expect(try listener.waitForExit() == .status(0))
+  }
+
   @Test func `files may not grow`() throws {
     // 512-byte blocks: enough for the database, not for many commits.
     let size = try #require(

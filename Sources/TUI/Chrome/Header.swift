@@ -52,14 +52,18 @@ extension ConsoleState {
   /// A sign and a word, so that the meaning does not hang on colour.
   private var listenerMark: (text: String, role: Role) {
     switch listener {
-    case .listening(let address) where spool.trouble != nil:
-      ("! " + ConsoleState.port(address), .warning)
-    case .listening(let address): ("● " + ConsoleState.port(address), .success)
-    case .other(_, let user, let address): ("○ \(user) " + ConsoleState.port(address), .titleInfo)
-    case .waiting(let address): ("… " + ConsoleState.port(address), .warning)
-    case .off: ("– " + words(.listenerOff), .titleInfo)
-    case .failed: ("! " + words(.listenerFailed), .error)
+    case .listening(let address): mark("●", ConsoleState.port(address), .success)
+    case .other(_, let user, let address):
+      mark("○", "\(user) \(ConsoleState.port(address))", .titleInfo)
+    case .waiting(let address): mark("…", ConsoleState.port(address), .warning)
+    case .off: mark("–", words(.listenerOff), .titleInfo)
+    case .failed: mark("!", words(.listenerFailed), .error)
     }
+  }
+
+  /// Whoever listens, calls that are kept in a file are to be seen on every console.
+  private func mark(_ sign: String, _ word: String, _ role: Role) -> (text: String, role: Role) {
+    spool.trouble == nil || role == .error ? ("\(sign) \(word)", role) : ("! \(word)", .warning)
   }
 
   /// `:8080` of `127.0.0.1:8080`.

@@ -1,4 +1,4 @@
-/// Whether this console's listener writes deliveries into the store, or beside it.
+/// Whether deliveries are written into the store, or beside it.
 public enum SpoolStatus: Equatable, Sendable {
   /// Why the store takes nothing now.
   public enum Trouble: Equatable, Sendable {
@@ -9,6 +9,8 @@ public enum SpoolStatus: Equatable, Sendable {
     /// A newer carbook has changed the store under us.
     case newer
     case gone
+    /// Another console listens, and says why.
+    case elsewhere
     /// One sentence without a stop.
     case other(String)
   }
@@ -53,6 +55,7 @@ extension ConsoleState {
     case .readOnly: words(.spoolReadOnly)
     case .newer: words(.spoolNewer)
     case .gone: words(.spoolGone)
+    case .elsewhere: words(.spoolElsewhere)
     case .other(let sentence): sentence
     }
   }

@@ -32,6 +32,9 @@ final class Console {
   private let queries: StoreWorker
   private let listening: ListenerService?
   private let viewFile: ViewFile
+  private let spool: Spool
+  private var spoolWatch = SpoolWatch()
+  private var isListening = false
   private var readings: Readings
   private let edits: Edits
   private var unwrittenDrafts = UnwrittenDrafts()
@@ -55,6 +58,7 @@ final class Console {
     self.viewFile = viewFile
     reader = try Store.open(path, access: .reader, actor: Actor.current)
     watch = try ChangeWatch(store: path)
+    spool = Spool(store: path)
     writer = StoreWorker(path: path, access: .writer, actor: Actor.current)
     queries = StoreWorker(path: path, access: .reader, actor: Actor.current)
     readings = Readings(zone: configuration.zone, base: base)
@@ -70,6 +74,7 @@ final class Console {
     while true {
       takeTime()
       lookAtStore()
+      lookAtSpool()
       handle()
       if ending != nil || unwrittenDrafts.wait(now: Clock.monotonicMilliseconds()) == 0 {
         writeDrafts()
@@ -106,8 +111,14 @@ final class Console {
     switch message {
     case .event(let event):
       switch event {
-      case .listenerChanged(.listening(let address)):
-        readings = Readings(zone: readings.zone, base: "http://" + address)
+      case .listenerChanged(let status):
+        isListening = false
+        if case .listening(let address) = status {
+          readings = Readings(zone: readings.zone, base: "http://" + address)
+          isListening = true
+        }
+        // Before our own listener says something.
+        lookAtSpool()
       case .contactSaved, .done:
         // What was saved and what follows from it are one picture.
         mustLook = true
@@ -129,6 +140,7 @@ final class Console {
     var next = nextTick - now
     if mustLook { next = min(next, reloaded + Console.reloadInterval - now) }
     if let wait = unwrittenDrafts.wait(now: now) { next = min(next, wait) }
+    if let wait = spoolWatch.timeout(now: now) { next = min(next, wait) }
     if let retry = watch.nextRetryMilliseconds { next = min(next, Int64(retry)) }
     return Int32(clamping: max(0, next))
   }
@@ -152,6 +164,12 @@ final class Console {
     guard let version = try? reader.dataVersion, version != seenVersion else { return }
     seenVersion = version
     events.append(.storeChanged)
+  }
+
+  private func lookAtSpool() {
+    let status = spoolWatch.look(
+      isEmpty: spool.isEmpty, isOurs: isListening, now: Clock.monotonicMilliseconds())
+    if let status { events.append(.spoolChanged(status)) }
   }
 
   private func handle() {

@@ -28,9 +28,6 @@ final class ListenerService: Sendable {
 
   /// A port that a stranger holds is tried again after this many milliseconds.
   private static let retry = 1000
-  /// Between two looks at the -wal: the next write would put it back, but after a quiet evening
-  /// that may be tomorrow's.
-  private static let tidying = DispatchTimeInterval.seconds(2)
   /// What is being answered has this many seconds to be finished.
   private static let grace = 5.0
 
@@ -111,11 +108,7 @@ final class ListenerService: Sendable {
         _ = changed.wait(timeout: .now() + .milliseconds(ListenerService.retry))
         continue
       }
-      while isWanted {
-        if changed.wait(timeout: .now() + ListenerService.tidying) == .timedOut {
-          Store.tidy(path, actor: Actor.current)
-        }
-      }
+      while isWanted { changed.wait() }
       listener.stop()
       reportSpool(.idle)
     }

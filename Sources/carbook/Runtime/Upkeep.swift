@@ -2,17 +2,24 @@ import Domain
 import Glibc
 import Store
 
-/// Once a day, in the process that listens: what is older than the retention says is deleted.
+/// What has to be done now and then, whether anybody writes or not: a large -wal is put back, and once
+/// a day, in the process that listens, what is older than the retention says is deleted.
 enum Upkeep {
-  /// Seconds between two looks at whether the day has come.
-  private static let interval: UInt32 = 60
+  /// Seconds between two looks at the -wal: the next write would put it back, but after a quiet
+  /// evening that may be tomorrow's.
+  private static let pause: UInt32 = 2
+  /// Looks at the -wal between two looks at whether the day has come.
+  private static let looks = 30
 
   /// Starts the thread, which ends with the process: it may be cut off between any two of its short
   /// transactions.
   static func start(path: String, log: @escaping @Sendable (String) -> Void) {
     startThread {
       while true {
-        sleep(interval)
+        for _ in 0..<looks {
+          sleep(pause)
+          Store.tidy(path, actor: Actor.current)
+        }
         run(path: path, now: Clock.now, log: log)
       }
     }

@@ -158,6 +158,32 @@ struct SharingTests {
     #expect(try shop.log().rows.count == 60)
   }
 
+  /// What comes meanwhile is spooled, as by every other holder of the lock.
+  @Test func whileTheFileIsWrittenAnewNobodyElseWritesAndNobodyFails() throws {
+    let shop = try Shop()
+    let path = shop.path
+    try shop.store.connection.run("CREATE TABLE filler AS SELECT randomblob(40000000) AS bytes")
+    let failures = LockedList()
+    let compacting = DispatchGroup()
+    DispatchQueue(label: "compact").async(group: compacting) {
+      do {
+        let store = try Store.open(path, access: .writer, actor: "petro")
+        if try !store.compact() { failures.append("the -wal stays") }
+      } catch {
+        failures.append("\(error)")
+      }
+    }
+    var (taken, kept) = (0, 0)
+    repeat {
+      let item = shop.miss("\(taken)", from: "0501112233", at: Int64(taken))
+      if try shop.store.tryIngest([item], now: Shop.noon) == nil { kept += 1 } else { taken += 1 }
+    } while compacting.wait(timeout: .now() + .milliseconds(5)) == .timedOut
+    #expect(failures.all == [])
+    #expect(kept > 0)
+    #expect(try shop.store.callCount() == taken)
+    #expect(try shop.store.integrity() == "ok")
+  }
+
   @Test func aSleepingReaderDelaysNoDeliveryAndTheWALShrinksAfterIt() throws {
     let shop = try Shop()
     let sleeper = try Connection(path: shop.path)

@@ -22,6 +22,11 @@ import Testing
       " Дзвінки пишуться у файл: файл сховища зник."
     ),
     (
+      .keeping(.elsewhere),
+      " Calls are kept in a file: the console that listens says why.",
+      " Дзвінки пишуться у файл: причина на консолі, що приймає."
+    ),
+    (
       .refusing(.readOnly), " Calls are refused, the file fails too: the store cannot be written.",
       " Дзвінки відхилено, файл теж не пишеться: сховище не можна змінювати."
     ),
@@ -41,6 +46,23 @@ import Testing
       #expect(console.frame.text[22].isEmpty)
       #expect(console.frame.text[0].contains("● :8080"))
     }
+  }
+
+  @Test(arguments: [
+    (
+      ListenerStatus.other(pid: 7, user: "petro", address: "127.0.0.1:8080"), "○ petro :8080",
+      "! petro :8080"
+    ),
+    (.off, "– off", "! off"), (.waiting(address: "127.0.0.1:8080"), "… :8080", "! :8080"),
+  ])
+  func whoDoesNotListenHasTheSignToo(_ listener: ListenerStatus, _ calm: String, _ kept: String) {
+    var console = Console()
+    console.send(.listenerChanged(listener))
+    #expect(console.frame.text[0].contains(calm))
+    console.send(.spoolChanged(.keeping(.elsewhere)))
+    #expect(console.frame.text[0].contains(kept))
+    console.send(.spoolChanged(.takenIn))
+    #expect(console.frame.text[0].contains(calm))
   }
 
   @Test func thatAllIsTakenInIsSaidOnce() {

@@ -36,6 +36,8 @@ extension Phrase {
   static let spoolReadOnly = Phrase("the store cannot be written", "сховище не можна змінювати")
   static let spoolNewer = Phrase(
     "restart for the newer Carbook", "перезапустіть для новішого Carbook")
+  static let spoolElsewhere = Phrase(
+    "the console that listens says why", "причина на консолі, що приймає")
   static let spoolGone = Phrase("the store's file is gone", "файл сховища зник")
 
   // Figures.
