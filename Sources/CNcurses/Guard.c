@@ -18,6 +18,9 @@ static struct termios saved_modes;
 static int guarded_output = -1;
 static char restore_sequence[256];
 static volatile sig_atomic_t armed;
+static volatile sig_atomic_t title_saved;
+/* XTWINOPS: takes the window's title from the terminal's stack. */
+static const char title_back[] = "\033[23;2t";
 static char alternate_stack[65536];
 
 void cn_restore_now(void) {
@@ -28,7 +31,9 @@ void cn_restore_now(void) {
   /* A stalled link must not hold up the end: what cannot be written soon is not written. */
   struct pollfd ready = {.fd = guarded_output, .events = POLLOUT};
   if (poll(&ready, 1, 100) == 1 && (ready.revents & POLLOUT)) {
-    ssize_t ignored = write(guarded_output, restore_sequence, strlen(restore_sequence));
+    /* Before the other modes, some of which take a title from that stack too. */
+    ssize_t ignored = title_saved ? write(guarded_output, title_back, sizeof title_back - 1) : 0;
+    ignored = write(guarded_output, restore_sequence, strlen(restore_sequence));
     (void)ignored;
   }
   errno = error;
@@ -64,6 +69,8 @@ bool guard_install(int output, const struct termios *saved) {
 void guard_set_sequence(const char *sequence) {
   strncpy(restore_sequence, sequence, sizeof restore_sequence - 1);
 }
+
+void cn_title_saved(bool saved) { title_saved = saved; }
 
 void guard_arm(bool on) { armed = on; }
 

@@ -107,6 +107,14 @@ public final class TerminalScreen {
     let save = shownTitle == nil ? "\u{1B}[22;2t" : ""
     shownTitle = title
     cn_send(save + "\u{1B}]2;" + SafeText.clean(title) + "\u{07}")
+    cn_title_saved(true)
+  }
+
+  private func giveTitleBack() {
+    guard shownTitle != nil else { return }
+    shownTitle = nil
+    cn_title_saved(false)
+    cn_send("\u{1B}[23;2t")
   }
 
   /// Puts text on the clipboard of whoever sits at the terminal, however far away (OSC 52); terminals
@@ -173,6 +181,7 @@ public final class TerminalScreen {
   /// at once where no shell could continue it. The picture is drawn again on the way back.
   public func suspend() {
     guard isOpen else { return }
+    giveTitleBack()
     cn_suspend()
     resume()
   }
@@ -189,7 +198,7 @@ public final class TerminalScreen {
   public func close() {
     guard isOpen else { return }
     isOpen = false
-    if shownTitle != nil { cn_send("\u{1B}[23;2t") }
+    giveTitleBack()
     cn_close()
   }
 

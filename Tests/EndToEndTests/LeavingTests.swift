@@ -13,10 +13,12 @@ import Testing
 
   /// A console in the shell, listening.
   private func open() throws {
+    try shell.type("printf '\\033]2;my own title\\007'")
     try shell.begin(
       "SWIFT_BACKTRACE=enable=no \(Product.path()) --store \(shop.store) --listen 127.0.0.1:0")
     try shell.tmux.waitFor("● :")
     #expect(try shell.tmux.query("#{alternate_on}") == "1")
+    #expect(try shell.tmux.query("#{pane_title}") != "my own title")
   }
 
   /// - Parameter status: of the shell's `$?`, 128 and the signal's number where one ended it.
@@ -28,6 +30,7 @@ import Testing
     #expect(!end.screen.contains { $0.contains("Call Log") || $0.contains("│") })
     #expect(end.isCursorVisible)
     #expect(end.keypad == "0 0")
+    #expect(try shell.tmux.query("#{pane_title}") == "my own title")
   }
 
   @Test func `by q`() throws {

@@ -38,7 +38,7 @@ import Testing
     #expect(terminal.modes() == before)
     let sent = terminal.sent()
     #expect(sent.contains("\u{1B}[?1049h"))
-    for mode in ["\u{1B}[?1049l", "\u{1B}[?2004l", "\u{1B}[?25h", "\u{1B}[?1l"] {
+    for mode in ["\u{1B}[?1049l", "\u{1B}[?2004l", "\u{1B}[?25h", "\u{1B}[?1l", "\u{1B}[23;2t"] {
       #expect(sent.contains(mode), "\(sent.debugDescription)")
     }
   }
@@ -52,6 +52,7 @@ import Testing
       input: descriptor, output: descriptor, term: "xterm-256color")
   else { exit(0) }
   screen.draw(Frame(size: screen.size))
+  screen.setTitle("Carbook")
   fatal()
   exit(0)
 }

@@ -52,6 +52,8 @@ enum cn_failure cn_open(int input, int output, const char *term, int escape_dela
 void cn_close(void);
 /* The same at once and async-signal-safe, from any thread: for a program that is about to die. */
 void cn_restore_now(void);
+/* Whether the terminal's own title lies on its stack (XTWINOPS 22), for cn_restore_now to give back. */
+void cn_title_saved(bool saved);
 
 /* Leaves the screen, stops the process group as the terminal driver would, and returns when it is
    continued (at once where nobody could continue it); cn_resume comes next. */
