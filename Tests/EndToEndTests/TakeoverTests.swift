@@ -68,7 +68,9 @@ import Testing
   @Test func `a listener that waits ends on a signal too`() throws {
     let first = try shop.listen()
     let second = try shop.startListener()
-    try second.waitForOutput("waiting for")
+    // Where the provider's deliveries go, not where this one would listen.
+    let address = try TakeoverTests.address(first)
+    try second.waitForOutput("waiting for \(address) (\(NSUserName()), \(first.pid))\n")
     second.signal(SIGTERM)
     #expect(try second.waitForExit() == .status(0))
     #expect(try shop.send("before", "uniqueid=w-1&caller=0501112233").status == 200)

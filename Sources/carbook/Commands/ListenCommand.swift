@@ -36,7 +36,7 @@ enum ListenCommand {
       for message in mailbox.drain() {
         switch message {
         case .event(.listenerChanged(let status)):
-          if let line = status.line(wanted: address) { try Printer.line(line) }
+          if let line = status.line { try Printer.line(line) }
         case .signal(.end):
           service.stop()
           return 0

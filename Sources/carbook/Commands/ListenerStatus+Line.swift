@@ -1,12 +1,11 @@
-import Server
 import TUI
 
 extension ListenerStatus {
   /// What `carbook listen` prints; scripts wait for `listening on`.
-  func line(wanted: ListenAddress) -> String? {
+  var line: String? {
     switch self {
     case .listening(let address): "listening on http://\(address)"
-    case .other(let pid, let user, _): "waiting for \(wanted) (\(user), \(pid))"
+    case .other(let pid, let user, let address): "waiting for \(address) (\(user), \(pid))"
     case .waiting(let address): "waiting for \(address) (held by another program)"
     case .failed(let sentence): "cannot listen: \(sentence)"
     case .off: nil
