@@ -17,11 +17,13 @@ let package = Package(
     .executableTarget(
       name: "carbook",
       dependencies: ["Domain", "Telephony", "Store", "Server", "TUI", "Terminal"]),
-    .testTarget(name: "DomainTests", dependencies: ["Domain"]),
-    .testTarget(name: "TelephonyTests", dependencies: ["Domain", "Telephony"]),
-    .testTarget(name: "StoreTests", dependencies: ["CSQLite", "Domain", "Store"]),
+    // What several test targets need and no product.
+    .target(name: "TestSupport", path: "Tests/Support"),
+    .testTarget(name: "DomainTests", dependencies: ["Domain", "TestSupport"]),
+    .testTarget(name: "TelephonyTests", dependencies: ["Domain", "Telephony", "TestSupport"]),
+    .testTarget(name: "StoreTests", dependencies: ["CSQLite", "Domain", "Store", "TestSupport"]),
     .testTarget(
-      name: "ServerTests", dependencies: ["Server"], resources: [.copy("Corpora")]),
+      name: "ServerTests", dependencies: ["Server", "TestSupport"], resources: [.copy("Corpora")]),
     .testTarget(
       name: "TUITests", dependencies: ["Domain", "TUI"], resources: [.copy("Corpora")]),
     .testTarget(name: "TerminalTests", dependencies: ["CNcurses", "Terminal", "TUI"]),

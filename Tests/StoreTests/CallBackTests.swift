@@ -1,4 +1,5 @@
 import Domain
+import TestSupport
 import Testing
 
 @testable import Store
@@ -106,21 +107,5 @@ struct CallBackTests {
     #expect(try shop.store.callBacks(now: now, limit: 100) == kept)
     #expect(try shop.store.callBackCount(now: now) == kept.count)
     #expect(try shop.store.integrity() == "ok")
-  }
-}
-
-/// The same numbers for the same seed, on every machine.
-struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -1,5 +1,6 @@
 import Domain
 import Telephony
+import TestSupport
 import Testing
 
 /// Nothing that bears a good token may trap, nor take long.
@@ -70,12 +71,11 @@ import Testing
   }
 
   @Test func mutations() {
-    var random = SplitMix(state: 20_261_121)
+    var mutator = Mutator(seed: 20_261_121, morsels: Sample.morsels)
     let seeds = Sample.allCases.flatMap { [Array($0.json.utf8), Array($0.form.utf8)] }
     var understood = 0
     for round in 0..<4000 {
-      var body = seeds[round % seeds.count]
-      for _ in 0...Int(random.next() % 6) { random.mutate(&body) }
+      let body = mutator.mutated(seeds[round % seeds.count], limit: 6)
       let delivery = Delivery(
         occasion: .before, query: String(decoding: body.prefix(60), as: UTF8.self),
         mediaType: "multipart/form-data", body: body, received: receipt)

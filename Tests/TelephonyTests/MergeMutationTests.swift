@@ -1,18 +1,19 @@
 import Domain
 import Telephony
+import TestSupport
 import Testing
 
 /// Whatever two deliveries of a call say, what is known of the call in the end does not depend on
 /// which came first, nor on how often they came.
 @Suite struct MergeMutationTests {
   @Test func mutatedDeliveriesMergeAlikeInAnyOrder() {
-    var random = SplitMix(state: 20_261_122)
+    var mutator = Mutator(seed: 20_261_122, morsels: Sample.morsels)
     let seeds = Sample.allCases.flatMap { [Array($0.json.utf8), Array($0.form.utf8)] }
     var merged = 0
     var differing = 0
     for round in 0..<3000 {
       let pair = (0..<2).compactMap { number in
-        mutatedEvent(of: seeds[(round + number) % seeds.count], number, &random)
+        mutatedEvent(of: seeds[(round + number) % seeds.count], number, &mutator)
       }
       guard pair.count == 2 else { continue }
       merged += 1
@@ -32,13 +33,11 @@ import Testing
   }
 
   private func mutatedEvent(
-    of seed: [UInt8], _ number: Int, _ random: inout SplitMix
+    of seed: [UInt8], _ number: Int, _ mutator: inout Mutator
   ) -> CallEvent? {
-    var body = seed
-    for _ in 0...Int(random.next() % 4) { random.mutate(&body) }
-    let occasions = Occasion.allCases
+    let body = mutator.mutated(seed, limit: 4)
     let delivery = Delivery(
-      occasion: occasions[Int(random.next() % UInt64(occasions.count))], body: body,
+      occasion: Occasion.allCases.randomElement(using: &mutator.random) ?? .after, body: body,
       received: receipt.advanced(bySeconds: Int64(number)))
     guard case .event(var event) = dialect.read(delivery) else { return nil }
     event.providerID = "one"

@@ -5,6 +5,12 @@ import Telephony
 enum Sample: CaseIterable {
   case outgoing, incoming, nested, form
 
+  /// What mutations put into them.
+  static let morsels = [
+    "{", "}", "[", "]", "\"", "\\", "\\u", ",", ":", "&", "=", "%", "+", "<", ">", "\u{0}", "-1",
+    "99999999999999999999", "1e999", "null", "\\ud800", "--\r\n", "[a]", "Ї",
+  ]
+
   /// As the provider writes it; a form stands as the JSON that says the same.
   var json: String {
     switch self {

@@ -1,4 +1,5 @@
 import Domain
+import TestSupport
 import Testing
 
 /// "Call back" of the design. A call is written `miss@10`: what it was and its minute.
@@ -73,7 +74,7 @@ import Testing
           id: Call.ID(90), start: minute(30), isOutgoing: true, wantsCallBack: false, talk: 0,
           wait: 0, connectedWith: "other")
       ]
-    var random = SeededGenerator(state: 8)
+    var random = SplitMix(seed: 8)
     let expected = CallBack(calls: calls, dealtWith: nil, now: minute(100))
     #expect(expected?.misses == 3)
     for _ in 0..<100 {

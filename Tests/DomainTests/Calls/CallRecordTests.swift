@@ -1,4 +1,5 @@
 import Domain
+import TestSupport
 import Testing
 
 /// Merging: the result never depends on the order of arrival, and a repeat changes nothing.
@@ -151,7 +152,7 @@ import Testing
 
   /// Small sets of values, so that events often agree, tie and contradict each other.
   @Test func randomEvents() {
-    var random = SeededGenerator(state: 2026)
+    var random = SplitMix(seed: 2026)
     for round in 0..<1500 {
       let events = (0..<Int.random(in: 1...5, using: &random)).map { _ in randomEvent(&random) }
       let expected = record(events)
@@ -166,7 +167,7 @@ import Testing
     }
   }
 
-  private func randomEvent(_ random: inout SeededGenerator) -> CallEvent {
+  private func randomEvent(_ random: inout SplitMix) -> CallEvent {
     let said = fields {
       $0.type = [nil, .incoming, .outgoing, .callback].randomElement(using: &random) ?? nil
       $0.caller = ["", "101", "0501112233"].randomElement(using: &random).flatMap(number)

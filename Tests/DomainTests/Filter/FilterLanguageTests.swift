@@ -1,4 +1,5 @@
 import Domain
+import TestSupport
 import Testing
 
 struct FilterLanguageTests {
@@ -127,7 +128,7 @@ struct FilterLanguageTests {
   }
 
   @Test func aFilterPrintedAndReadAgainIsEqual() throws {
-    var random = SeededGenerator(state: 3)
+    var random = SplitMix(seed: 3)
     for _ in 0..<3000 {
       let filter = CallFilter.random(&random)
       #expect(try FilterLanguage.filter(FilterLanguage.text(filter)) == filter)
@@ -135,7 +136,7 @@ struct FilterLanguageTests {
   }
 
   @Test func noTextTrapsTheReader() {
-    var random = SeededGenerator(state: 4)
+    var random = SplitMix(seed: 4)
     let pieces = [
       "missed", ":", "\"", "\\", ">", "=", "from", "status:", ",", " ", "2026-11-01", "..", "-",
       "ї",
@@ -162,7 +163,7 @@ private func day(_ day: Int) -> CivilDate? {
 }
 
 extension CallFilter {
-  fileprivate static func random(_ random: inout SeededGenerator) -> CallFilter {
+  fileprivate static func random(_ random: inout SplitMix) -> CallFilter {
     var filter = CallFilter()
     func chance() -> Bool { Int.random(in: 0..<4, using: &random) == 0 }
     func text() -> String {
