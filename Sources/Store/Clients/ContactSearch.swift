@@ -201,9 +201,8 @@ extension Store {
   /// Makes a contact findable by what it now is.
   func index(_ id: Contact.ID) throws(StoreError) {
     guard let contact = try contact(id) else { return }
-    let keys = ([contact.name].compactMap { $0 } + contact.organizations).map { NameKey($0).text }
-    let digits = contact.numbers.map(\.number.digits)
-    let search = (keys + digits).joined(separator: "\n")
+    let search = Store.searchText(
+      name: contact.name, organizations: contact.organizations, numbers: contact.numbers)
     let before = try connection.first("SELECT search FROM contact WHERE id = ?", id) { $0.text() }
     guard search != before else { return }
     try unindex(id)
@@ -220,6 +219,16 @@ extension Store {
       INSERT INTO contact_search (contact_search, rowid, search)
       SELECT 'delete', id, search FROM contact WHERE id = ?
       """, id)
+  }
+}
+
+extension Store {
+  /// What a contact is found by.
+  static func searchText(
+    name: String?, organizations: [String], numbers: [Contact.Number]
+  ) -> String {
+    let keys = ([name].compactMap { $0 } + organizations).map { NameKey($0).text }
+    return (keys + numbers.map(\.number.digits)).joined(separator: "\n")
   }
 }
 

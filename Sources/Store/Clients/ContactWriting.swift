@@ -158,7 +158,7 @@ extension Store {
     }
   }
 
-  private func staffID(_ name: String) throws(StoreError) -> Int64? {
+  func staffID(_ name: String) throws(StoreError) -> Int64? {
     guard !name.isEmpty else { return nil }
     try connection.run("INSERT OR IGNORE INTO staff (name) VALUES (?)", name)
     return try connection.integer("SELECT id FROM staff WHERE name = ?", name)

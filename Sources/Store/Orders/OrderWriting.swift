@@ -80,7 +80,7 @@ extension Store {
     }
   }
 
-  private func insert(_ draft: OrderDraft) throws(StoreError) -> Order.ID {
+  func insert(_ draft: OrderDraft) throws(StoreError) -> Order.ID {
     let number = draft.number.trimmed
     guard !number.isEmpty else { throw .invalid }
     guard try reference(to: draft.contact.rawValue) != nil else { throw .missing }
@@ -94,7 +94,7 @@ extension Store {
     return Order.ID(connection.lastInsertedID)
   }
 
-  private func change(_ id: Order.ID, to draft: OrderDraft) throws(StoreError) {
+  func change(_ id: Order.ID, to draft: OrderDraft) throws(StoreError) {
     guard try reference(to: draft.contact.rawValue) != nil else { throw .missing }
     try connection.run(
       """

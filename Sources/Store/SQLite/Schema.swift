@@ -70,6 +70,7 @@ package enum Schema {
       search TEXT NOT NULL
     );
     CREATE INDEX contact_by_name ON contact (name_key, id);
+    CREATE INDEX contact_by_external_id ON contact (external_id) WHERE external_id IS NOT NULL;
     CREATE VIRTUAL TABLE contact_search USING fts5(
       search, content='contact', content_rowid='id', tokenize='trigram', detail=none, columnsize=0
     );

@@ -1,11 +1,11 @@
 /// Bytes to text. Everything is UTF-8 today; what is not is taken for Windows-1251, the only other
 /// encoding a Ukrainian shop's old software writes.
-enum TextDecoder {
-  static func text(_ bytes: some Collection<UInt8>) -> String {
+public enum TextDecoder {
+  public static func text(_ bytes: some Collection<UInt8>) -> String {
     String(validating: bytes, as: UTF8.self) ?? windows1251(bytes)
   }
 
-  private static func windows1251(_ bytes: some Collection<UInt8>) -> String {
+  public static func windows1251(_ bytes: some Collection<UInt8>) -> String {
     var scalars = String.UnicodeScalarView()
     for byte in bytes {
       switch byte {

@@ -3,16 +3,20 @@ import Domain
 /// Reads a start in any of the provider's spellings (provider facts, "Values"): the wall clock of
 /// the project, a wall clock with its offset, or digits that count from 1970. A day without a time
 /// of day is none, nor is what no calendar has or what lies outside 2000...2099.
-struct DateReader {
+public struct DateReader: Sendable {
   /// The project's zone, for a wall clock without an offset.
   let zone: Zone
 
   private static let years = 2000...2099
 
+  public init(zone: Zone) {
+    self.zone = zone
+  }
+
   /// - Parameters:
   ///   - id: the call's; its seconds decide between the two readings of a repeated hour.
   ///   - received: decides where the id has no seconds.
-  func timestamp(_ text: String, id: String?, received: Timestamp) -> Timestamp? {
+  public func timestamp(_ text: String, id: String?, received: Timestamp) -> Timestamp? {
     let text = ValueReader.withoutLeftovers(ValueReader.cut(text)).trimmed
     let start = DateReader.count(text) ?? wallClock(text, id: id, received: received)
     return start.flatMap { instant in

@@ -1,0 +1,81 @@
+import Domain
+
+/// What became of a row that was imported.
+public enum ImportOutcome: Equatable, Sendable {
+  case new
+  /// The store knew less, or something else.
+  case changed
+  /// The store knew all of it.
+  case same
+  case refused(ImportRefusal)
+}
+
+/// Why a row cannot be taken as the store is.
+public enum ImportRefusal: Equatable, Sendable {
+  /// Several contacts have the number, and the row does not say which one is meant.
+  case severalContacts
+  /// An order that is new needs a customer.
+  case noCustomer
+  /// The shop has no repair status of that name.
+  case unknownStatus
+  case order(OrderDraft.Problem)
+}
+
+/// One import: many transactions, one line in history.
+public final class ImportSession {
+  /// How long one transaction takes rows, in milliseconds: deliveries wait no longer than that and
+  /// the commit.
+  static let patience: Int64 = 30
+
+  let now: Timestamp
+  /// Everything is done and taken back.
+  let isDryRun: Bool
+  /// Whether history has its line.
+  var isRecorded = false
+  /// Made in the present transaction.
+  var newContacts = 0
+  private var seen: Set<Int> = []
+
+  public init(isDryRun: Bool, now: Timestamp) {
+    self.isDryRun = isDryRun
+    self.now = now
+  }
+
+  /// Whether a row that would be new has come before: a dry run writes nothing to find it in.
+  func isRepeated(_ keys: [String]) -> Bool {
+    guard isDryRun else { return false }
+    let known = keys.map { seen.insert($0.hashValue).inserted }
+    return known.contains(false)
+  }
+}
+
+extension Store {
+  /// Takes in the first of the rows, in one transaction: as many as there is time for.
+  /// - Returns: what became of each that was taken.
+  func importRows<Row>(
+    _ rows: some Collection<Row>, in session: ImportSession,
+    take: (Row) throws(StoreError) -> ImportOutcome
+  ) throws(StoreError) -> [ImportOutcome] {
+    try write { () throws(StoreError) in
+      session.newContacts = 0
+      if session.isDryRun { try connection.run("SAVEPOINT import") }
+      var outcomes: [ImportOutcome] = []
+      let end = FileLock.clock() + ImportSession.patience
+      for row in rows {
+        outcomes.append(try take(row))
+        if FileLock.clock() >= end { break }
+      }
+      try addToCount("contact", session.newContacts)
+      if session.isDryRun {
+        try connection.run("ROLLBACK TO import")
+        try connection.run("RELEASE import")
+        phrases.forget()
+      } else if !session.isRecorded, outcomes.contains(.new) || outcomes.contains(.changed) {
+        // One line, however many transactions there are.
+        try record(.importFile, .store, now: session.now)
+        session.isRecorded = true
+      }
+      return outcomes
+    }
+  }
+}
