@@ -30,7 +30,7 @@ enum Program {
   private static func run(_ command: Command, _ invocation: Invocation) throws -> Int32 {
     let path = invocation.store ?? StorePath.standard()
     // Those that run on take signals by themselves.
-    if ![.console, .listen, .demo].contains(command) { Signals.unblock() }
+    if ![.console, .listen, .demo, .importFile].contains(command) { Signals.unblock() }
     switch command {
     case .console: return try ConsoleCommand.run(invocation, path: path)
     case .listen: return try ListenCommand.run(invocation, path: path)
@@ -41,6 +41,7 @@ enum Program {
         reader(path), invocation: invocation, now: Clock.now, language: .current())
     case .contacts: try ReadCommand.contacts(reader(path), invocation: invocation)
     case .orders: try ReadCommand.orders(reader(path), invocation: invocation)
+    case .importFile: return try ImportCommand.run(invocation, path: path, now: Clock.now)
     case .doctor: return try DoctorCommand.run(invocation, path: path, now: Clock.now)
     case .purge: try PurgeCommand.run(invocation, store: writer(path), now: Clock.now)
     case .forget: try ForgetCommand.run(invocation, store: writer(path), now: Clock.now)

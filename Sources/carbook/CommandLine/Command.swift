@@ -6,6 +6,7 @@ enum Command: String, CaseIterable {
   case calls
   case contacts
   case orders
+  case importFile = "import"
   case demo
   case backup
   case restore
@@ -23,6 +24,7 @@ enum Command: String, CaseIterable {
     case .calls: "print calls, newest first"
     case .contacts: "print contacts, newest first"
     case .orders: "print orders, newest first"
+    case .importFile: "take in contacts|orders|calls of a file"
     case .demo: "invent a shop in an empty store, or its live calls"
     case .backup: "copy the store into a new file, calls coming in"
     case .restore: "put a backup in the store's place, keeping what was"
@@ -34,12 +36,13 @@ enum Command: String, CaseIterable {
     }
   }
 
-  /// What has to stand behind the command, as the help names it; nil where nothing may.
-  var operand: String? {
+  /// What has to stand behind the command, as the help names it.
+  var operands: [String] {
     switch self {
-    case .backup, .restore: "FILE"
-    case .forget: "NUMBER"
-    default: nil
+    case .backup, .restore: ["FILE"]
+    case .forget: ["NUMBER"]
+    case .importFile: ["KIND", "FILE"]
+    default: []
     }
   }
 
@@ -48,6 +51,7 @@ enum Command: String, CaseIterable {
     case .console, .listen: [.store, .listen, .allow, .trustedProxy]
     case .links: [.store, .listen]
     case .calls, .contacts, .orders: [.store, .format, .limit]
+    case .importFile: [.store, .fileFormat, .strict, .dryRun]
     case .demo: [.store, .calls, .live]
     case .backup, .restore: [.store]
     case .replay: [.store, .includeOff]

@@ -14,9 +14,16 @@ enum CommandOption: String, CaseIterable {
   case journal
   case keptCalls
   case includeOff = "include-off"
+  case fileFormat
+  case strict
+  case dryRun = "dry-run"
 
   var flag: String {
-    "--" + (self == .keptCalls ? "calls" : rawValue)
+    switch self {
+    case .keptCalls: "--calls"
+    case .fileFormat: "--format"
+    default: "--" + rawValue
+    }
   }
 
   /// What the help shows for the value; nil for an option that takes none.
@@ -31,7 +38,8 @@ enum CommandOption: String, CaseIterable {
     case .before: "DATE"
     case .journal: "DAYS"
     case .keptCalls: "DAYS|forever"
-    case .full, .yes, .includeOff: nil
+    case .fileFormat: "csv|vcard|jsonl"
+    case .full, .yes, .includeOff, .strict, .dryRun: nil
     }
   }
 
@@ -51,6 +59,9 @@ enum CommandOption: String, CaseIterable {
     case .journal: "how long deliveries are kept as they came (365)"
     case .keptCalls: "how long calls are kept (forever)"
     case .includeOff: "make calls of what came while off, too"
+    case .fileFormat: "how the file is written (found out)"
+    case .strict: "import nothing where one row is refused"
+    case .dryRun: "say what would be done, and do nothing"
     }
   }
 }

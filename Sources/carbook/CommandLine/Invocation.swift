@@ -28,7 +28,7 @@ struct Invocation: Equatable {
 
   var request: Request = .run(.console)
   /// What stands behind the command, for those that want something there.
-  var operand = ""
+  private var operands: [String] = []
   /// As typed; nil for the default store.
   var store: String?
   /// Nil where nothing was said.
@@ -47,6 +47,10 @@ struct Invocation: Equatable {
   var includesOff = false
   /// Nobody has to be asked.
   var isSure = false
+  /// Nil to find it out.
+  var fileFormat: ImportFormat?
+  var isStrict = false
+  var isDryRun = false
 
   /// - Parameter arguments: without the program's name.
   /// - Throws: `UsageError` that names the word it stumbled over.
@@ -69,14 +73,16 @@ struct Invocation: Equatable {
       case "--version":
         request = .version
         return
-      case _ where !word.hasPrefix("-") && command.operand != nil && operand.isEmpty:
-        operand = word
+      // "-" is standard input.
+      case _ where (!word.hasPrefix("-") || word == "-") && operands.count < command.operands.count:
+        operands.append(word)
       default:
         try take(word, for: command, from: &words)
       }
     }
-    if let wanted = command.operand, operand.isEmpty {
-      throw UsageError("carbook \(command.rawValue) wants a \(wanted).")
+    if operands.count < command.operands.count {
+      throw UsageError(
+        "carbook \(command.rawValue) wants a \(command.operands.joined(separator: " and a ")).")
     }
     if command == .purge, before == nil {
       throw UsageError("carbook purge wants to know what to keep: --before DATE.")
@@ -85,6 +91,12 @@ struct Invocation: Equatable {
 
   /// Loopback: what comes from further away goes through a proxy that speaks TLS.
   private static let standardAddress = ListenAddress(loopbackPort: 8080)
+
+  /// The first of what stands behind the command; empty where nothing does.
+  var operand: String { operands.first ?? "" }
+
+  /// The last of it, where that is a file.
+  var file: String { operands.last ?? "" }
 
   /// Where to listen; also where links point while nobody does.
   var address: ListenAddress {
@@ -148,6 +160,13 @@ struct Invocation: Equatable {
         throw UsageError("--live wants calls a minute, more than 0 and at most 6000.")
       }
       live = rate
+    case .fileFormat:
+      guard let named = ImportFormat(rawValue: value) else {
+        throw UsageError("--format is csv, vcard or jsonl, not \(quoted(value)).")
+      }
+      fileFormat = named
+    case .strict: isStrict = true
+    case .dryRun: isDryRun = true
     case .full: isFull = true
     case .yes: isSure = true
     case .includeOff: includesOff = true

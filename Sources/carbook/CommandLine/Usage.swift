@@ -17,7 +17,7 @@ enum Usage {
       "  carbook [COMMAND] [OPTION ...]",
       "",
     ]
-    lines += Command.allCases.map { "  \(words($0).padded(to: 14)) \($0.summary)" }
+    lines += Command.allCases.map { "  \(words($0).padded(to: 16)) \($0.summary)" }
     lines.append("")
     lines += CommandOption.allCases.map(line)
     lines += [
@@ -28,7 +28,7 @@ enum Usage {
   }
 
   private static func words(_ command: Command) -> String {
-    [command.rawValue, command.operand].compactMap { $0 }.joined(separator: " ")
+    ([command.rawValue] + command.operands).joined(separator: " ")
   }
 
   private static func line(_ option: CommandOption) -> String {

@@ -13,6 +13,11 @@ enum Printer {
     try? write("carbook: \(sentence)\n", to: STDERR_FILENO)
   }
 
+  /// On standard error as it is, without a line end: a terminal's.
+  static func draw(_ text: String) {
+    try? write(text, to: STDERR_FILENO)
+  }
+
   private static func write(_ text: String, to descriptor: Int32) throws(SystemError) {
     var rest = Array(text.utf8)[...]
     while !rest.isEmpty {

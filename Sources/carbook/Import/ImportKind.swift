@@ -1,0 +1,6 @@
+/// What a file is imported as; the raw value is the word on the command line.
+enum ImportKind: String, CaseIterable {
+  case contacts
+  case orders
+  case calls
+}
