@@ -65,6 +65,10 @@ final class Program {
     try wait(upTo: seconds, for: "the end of process \(pid)", until: poll)
   }
 
+  func hasEnded() throws -> Bool {
+    try poll() != nil
+  }
+
   /// Runs a program to its end.
   static func run(
     _ arguments: [String], in folder: TemporaryFolder, environment: [String: String]? = nil,

@@ -19,6 +19,8 @@ struct InvocationTests {
       ("demo --calls 10 --live 2.5", .run(.demo)),
       ("backup out.db", .run(.backup)),
       ("restore --store a.db out.db", .run(.restore)),
+      ("import contacts a.csv", .run(.importFile)),
+      ("import --strict calls - --dry-run", .run(.importFile)),
       ("--help", .help(nil)),
       ("-h", .help(nil)),
       ("calls --help", .help(.calls)),
@@ -50,6 +52,9 @@ struct InvocationTests {
     #expect(try invocation("forget 0501112233").operand == "0501112233")
     #expect(try invocation("replay --include-off").includesOff)
     #expect(try !invocation("replay").includesOff)
+    let importing = try invocation("import orders - --format jsonl --strict --dry-run")
+    #expect(importing.operand == "orders" && importing.file == "-")
+    #expect(importing.fileFormat == .jsonl && importing.isStrict && importing.isDryRun)
     #expect(try invocation("calls").limit == 50)
     #expect(try invocation("calls").format == .table)
   }
@@ -74,6 +79,10 @@ struct InvocationTests {
       ("demo --live 0", "--live wants calls a minute, more than 0 and at most 6000."),
       ("--store=", "--store wants the path of a file."),
       ("backup", "carbook backup wants a FILE."),
+      ("import", "carbook import wants a KIND and a FILE."),
+      ("import contacts", "carbook import wants a KIND and a FILE."),
+      ("import contacts a.csv --format json", "--format is csv, vcard or jsonl, not \"json\"."),
+      ("calls -", "\"-\" is not an option: see carbook --help."),
       ("purge", "carbook purge wants to know what to keep: --before DATE."),
       ("purge --before 2026-02-30", "--before wants a day like 2026-08-31, not \"2026-02-30\"."),
       ("purge --before +026-02-20", "--before wants a day like 2026-08-31, not \"+026-02-20\"."),
