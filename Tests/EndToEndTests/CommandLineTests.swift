@@ -142,9 +142,9 @@ import Testing
     #expect(
       csv == [
         "id,provider_id,order,repair_status,comment,date,status,raw_status,type,caller,called,"
-          + "client,customer,contact_id,wait,talk,connected_with,source,utm,recording",
+          + "client,customer,contact_id,wait,talk,connected_with,source,utm,recording,note",
         "60,n-59,,,New client,2026-08-08T07:59:00Z,busy,BUSY,in,+380501112233,,+380501112233"
-          + ",,,,,,,,",
+          + ",,,,,,,,,",
       ])
     listener.signal(SIGTERM)
     #expect(try listener.waitForExit() == .status(0))
@@ -161,11 +161,12 @@ import Testing
     #expect(
       try keys("contacts") == [
         "id", "name", "numbers", "emails", "organizations", "responsible", "created", "note",
+        "labels", "external_id", "google_client_id",
       ])
     #expect(
       try keys("orders") == [
         "id", "number", "contact_id", "customer", "make", "model", "year", "plate", "vin", "status",
-        "comment", "opened", "closed",
+        "comment", "opened", "closed", "note", "customer_number",
       ])
     let again = try Product.run("demo", "--store", shop.store, in: shop.folder)
     #expect(again.exit == .status(1))

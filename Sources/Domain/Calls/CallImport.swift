@@ -7,9 +7,14 @@ public struct CallImport: Equatable, Sendable {
   /// The number of the order it is about, where the file says it.
   public var order: String?
 
-  public init(event: CallEvent, isUnderstood: Bool = true, order: String? = nil) {
+  public var note: String?
+
+  public init(
+    event: CallEvent, isUnderstood: Bool = true, order: String? = nil, note: String? = nil
+  ) {
     self.event = event
     self.isUnderstood = isUnderstood
     self.order = order
+    self.note = note
   }
 }

@@ -33,20 +33,26 @@ extension Store {
       try settle([result], now: session.now)
       if result.isNew { outcome = .new } else if change == .changedCall { outcome = .changed }
     }
-    if let id, let number = row.order, try attach(id, toOrder: number), outcome == .same {
-      outcome = .changed
-    }
+    if let id, try annotate(id, with: row), outcome == .same { outcome = .changed }
     return outcome
   }
 
-  /// By hand, where the rule says otherwise.
+  /// What people say of a call: a note, and the order where the rule says otherwise.
   /// - Returns: whether anything has changed.
-  private func attach(_ call: Call.ID, toOrder number: String) throws(StoreError) -> Bool {
-    guard let present = try self.call(call), present.order?.number != number,
+  private func annotate(_ id: Call.ID, with row: CallImport) throws(StoreError) -> Bool {
+    guard row.note != nil || row.order != nil, let present = try call(id) else { return false }
+    var hasChanged = false
+    if let note = row.note, note != present.note {
+      try setHand(id, ["note": note])
+      hasChanged = true
+    }
+    if let number = row.order, number != present.order?.number,
       let order = try order(number: number)
-    else { return false }
-    try setHand(call, ["order_id": order.id, "is_about_no_order": false])
-    return true
+    {
+      try setHand(id, ["order_id": order.id, "is_about_no_order": false])
+      hasChanged = true
+    }
+    return hasChanged
   }
 }
 

@@ -25,7 +25,7 @@ public enum ImportRefusal: Equatable, Sendable {
 public final class ImportSession {
   /// How long one transaction takes rows, in milliseconds: deliveries wait no longer than that and
   /// the commit.
-  static let patience: Int64 = 30
+  static let patience: Int64 = 40
 
   let now: Timestamp
   /// Everything is done and taken back.

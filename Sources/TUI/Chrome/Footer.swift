@@ -11,7 +11,7 @@ extension ConsoleState {
       draw(prompt, in: row, of: &frame)
     } else if let message {
       frame.put(" " + message.text, at: row.origin, width: row.columns, role: message.role)
-    } else if let sentence = spoolSentence ?? listenerSentence ?? draftsSentence {
+    } else if let sentence = exportSentence ?? spoolSentence ?? listenerSentence ?? draftsSentence {
       frame.put(" " + sentence.text, at: row.origin, width: row.columns, role: sentence.role)
     }
   }
@@ -60,7 +60,7 @@ extension ConsoleState {
   func drawHints(in frame: inout Frame) {
     let row = layout.hints
     frame.fill(row, role: .hint)
-    if let message, !prompts.prompts.isEmpty {
+    if let message = message ?? exportSentence, !prompts.prompts.isEmpty {
       frame.put(" " + message.text, at: row.origin, width: row.columns, role: message.role)
       return
     }

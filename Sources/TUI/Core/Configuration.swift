@@ -11,6 +11,8 @@ public struct Configuration: Equatable, Sendable {
   public var plan: NumberPlan
   /// The store's file name, without folders.
   public var storeName: String
+  /// Where files are proposed to be written: `~`, or a path.
+  public var exportFolder: String
   /// `1.0.0`
   public var version: String
   /// As the user left it; nil where that was kept and cannot be understood any more.
@@ -18,7 +20,8 @@ public struct Configuration: Equatable, Sendable {
 
   public init(
     size: Size, now: Timestamp, language: Language = .english, zone: Zone = .kyiv,
-    plan: NumberPlan = .ukraine, storeName: String = "carbook.db", version: String = "",
+    plan: NumberPlan = .ukraine, storeName: String = "carbook.db",
+    exportFolder: String = "~", version: String = "",
     view: ViewState? = ViewState()
   ) {
     self.size = size
@@ -27,6 +30,7 @@ public struct Configuration: Equatable, Sendable {
     self.zone = zone
     self.plan = plan
     self.storeName = storeName
+    self.exportFolder = exportFolder
     self.version = version
     self.view = view
   }

@@ -38,6 +38,9 @@ public struct ConsoleState: Equatable, Sendable {
   var consequences = Slot<Contact.ID, ContactConsequences>()
   var organization = Slot<Organization.ID, Organization>()
 
+  /// A list that is being written into a file.
+  var export: RunningExport?
+
   // The screens on the keys 2 to 6.
   var contacts = ContactsScreen()
   var orders = OrdersScreen()

@@ -70,6 +70,11 @@ public enum Effect: Equatable, Sendable {
   /// Keeps how the user has arranged things, for his next session. Answered by `failed` alone.
   case saveView(ViewState)
 
+  /// Answered by `exportProgressed` and then `exported` or `failed`.
+  case export(ExportRequest)
+  /// The export that is on its way fails with `cancelled`, and leaves nothing.
+  case cancelExport
+
   /// Puts text on the user's clipboard.
   case copy(String)
 

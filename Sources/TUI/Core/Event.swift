@@ -54,6 +54,10 @@ public enum Event: Equatable, Sendable {
   /// A load or a write that could not be done.
   case failed(Effect, Failure)
 
+  /// So many rows are written.
+  case exportProgressed(ExportRequest, rows: Int)
+  case exported(ExportRequest, rows: Int)
+
   case listenerChanged(ListenerStatus)
   /// This console listens at an address that other machines reach, without encryption.
   case openedToOthers(address: String)
@@ -83,6 +87,7 @@ public enum Failure: Equatable, Sendable {
   case nameTaken
   /// An organization with members is not deleted.
   case hasMembers
+  case export(ExportFailure)
   /// One sentence for the user, without numbers or names.
   case other(String)
 }

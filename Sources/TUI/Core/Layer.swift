@@ -14,6 +14,9 @@ enum Layer: Equatable, Sendable {
   case picker(ContactPicker)
   case columns(ColumnsChooser)
   case help(HelpView)
+  case export(ExportDialog)
+  /// Whether what is there may be replaced.
+  case exportQuestion(ExportRequest)
   /// "Quit?", asked only while a form holds text that could not be kept.
   // Finding.
   case line(InputLine)

@@ -94,6 +94,7 @@ extension ConsoleState {
     case .loadStatistics(let from, let to):
       statistics.figures.loadFailed(StatisticsScreen.Days(from: from, to: to))
     case .loadIntegrations: settings.freshness.settle()
+    case .export(let request): if exportFailed(request, failure) { return }
     case .saveView:
       message = Message(text: words(.viewNotKept, sentence(failure)), role: .warning)
       return
@@ -138,6 +139,7 @@ extension ConsoleState {
     case .changedSince(let user): words(.changedSince, user)
     case .nameTaken: words(.nameTaken)
     case .hasMembers: words(.hasMembers)
+    case .export(let reason): words(reason.phrase)
     case .other(let sentence): sentence
     }
   }

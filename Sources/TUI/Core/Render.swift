@@ -48,6 +48,8 @@ extension ConsoleState {
     case .organizations(let view): draw(view, in: &frame)
     case .organization(let card): draw(card, in: &frame)
     case .picker(let picker): draw(picker, in: &frame)
+    case .export(let dialog): draw(dialog, in: &frame)
+    case .exportQuestion(let request): drawExportQuestion(request, in: &frame)
     case .quitQuestion:
       let box = Layout.dialogs(in: size).centered(Size(columns: 60, rows: 5))
       frame.dialog(

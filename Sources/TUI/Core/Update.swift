@@ -55,6 +55,8 @@ extension ConsoleState {
     case .rawEventsLoaded, .historyLoaded:
       break
     case .failed(let effect, let failure): failed(effect, failure)
+    case .exportProgressed(let request, let rows): exportProgressed(request, rows: rows)
+    case .exported(let request, let rows): exported(request, rows: rows)
     case .listenerChanged(let status): listener = status
     case .openedToOthers(let address):
       message = Message(text: words(.openedToOthers, address), role: .warning)

@@ -70,6 +70,9 @@ extension Command {
           state.log.show(CallSort(key, ascending: words.count == 2))
           return []
         }),
+      Command(
+        "export", argument: .argumentFile, label: .doExport,
+        run: { state, path throws(Refusal) in try state.export(to: path) }),
       Command("help", does: .help, label: .doHelp),
       Command("quit", "q", does: .quit, label: .doQuit),
     ]

@@ -6,7 +6,8 @@ struct HelpView: Equatable, Sendable {
   private static let sections: [(title: Phrase, bindings: [Binding])] =
     [
       (.helpEverywhere, Bindings.global), (.callLog, Bindings.log),
-      (.helpLists, Bindings.anyList + Bindings.list),
+      (.helpLists, Bindings.anyList + Bindings.list + Bindings.listed),
+      (.helpExporting, Bindings.exporting),
     ]
     + KeyContext.allCases.dropFirst().map { ($0.helpTitle, $0.own) }
 

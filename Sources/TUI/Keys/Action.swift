@@ -37,6 +37,9 @@ enum Action: Hashable, Sendable {
   case editContact, mergeContact, deleteContact, deleteAnyway
   case organizations, openOrganization, openMember, renameOrganization, deleteOrganization
   case searchOrganizations, keepOrganizations, leaveOrganizations
+  case editContact, mergeContact
+  // Writing a list into a file.
+  case export, cancelExport, startExport, exportFormat, replaceFile, keepFile
   // The question whether to quit.
   case quitAnyway
   // The screens on the keys 2 to 6, and a client's card.

@@ -5,6 +5,8 @@ enum KeyContext: Hashable, CaseIterable, Sendable {
   case line
   case savedFilters
   case columns
+  case export
+  case exportQuestion
   case contacts
   case search
   case organizations
@@ -30,7 +32,8 @@ enum KeyContext: Hashable, CaseIterable, Sendable {
   /// Whether letters are keys, mapped by their place on the keyboard, and not text.
   var takesLettersAsKeys: Bool {
     switch self {
-    case .find, .line, .search, .organizationSearch, .form, .choices, .refusedForm, .picker: false
+    case .find, .line, .export, .search, .organizationSearch, .form, .choices, .refusedForm, .picker:
+      false
     default: true
     }
   }
@@ -46,9 +49,9 @@ enum KeyContext: Hashable, CaseIterable, Sendable {
   /// All bindings that act here; the first that has a key gets it.
   var bindings: [Binding] {
     switch self {
-    case .log, .statistics, .settings: own + Bindings.anyList + Bindings.global
+    case .log, .statistics, .settings: own + Bindings.listed + Bindings.anyList + Bindings.global
     case .contacts, .orders, .callBack:
-      own + Bindings.list + Bindings.anyList + Bindings.global
+      own + Bindings.list + Bindings.listed + Bindings.anyList + Bindings.global
     default: own + Bindings.global
     }
   }
@@ -66,6 +69,8 @@ enum KeyContext: Hashable, CaseIterable, Sendable {
     case .line: (.helpLine, Bindings.line)
     case .savedFilters: (.savedFilters, Bindings.savedFilters)
     case .columns: (.helpColumns, Bindings.columns)
+    case .export: (.helpExport, Bindings.export)
+    case .exportQuestion: (.helpExportQuestion, Bindings.exportQuestion)
     case .contacts: (.contacts, Bindings.contacts + [Bindings.organizationsList])
     case .search: (.helpSearch, Bindings.search)
     case .client: (.helpClient, Bindings.client)

@@ -22,6 +22,8 @@ extension ConsoleState {
     case .organizations, .organization: organizationContext
     case .picker: .picker
     case .columns: .columns
+    case .export: .export
+    case .exportQuestion: .exportQuestion
     case .help: .help
     case .line: .line
     case .savedFilters: .savedFilters
@@ -46,7 +48,9 @@ extension ConsoleState {
       return []
     }
     let pressed = context.takesLettersAsKeys ? key.byPlace : key
-    guard let binding = context.bindings.first(where: { $0.keys.contains(pressed) }) else {
+    let running = export != nil && context.isScreen ? Bindings.exporting : []
+    guard let binding = (running + context.bindings).first(where: { $0.keys.contains(pressed) })
+    else {
       edit(key)
       return []
     }
@@ -76,6 +80,12 @@ extension ConsoleState {
       layers.append(.quitQuestion)
     case .columns: layers.append(.columns(ColumnsChooser()))
     case .toggleColumn, .moveColumn, .widenColumn, .automaticColumns: changeColumn(action)
+    case .export: openExport()
+    case .cancelExport: return [.cancelExport]
+    case .startExport: return startExport()
+    case .exportFormat: updateTopExport { $0.turnFormat() }
+    case .replaceFile: return replaceFile()
+    case .keepFile: nameAnotherFile()
     case .quitAnyway: return [.quit]
     case .suspend: return [.suspend]
     case .repaint: return [.repaint]
@@ -154,7 +164,7 @@ extension ConsoleState {
         help.scroll, action, lines: HelpView.lines(words).count, view: layout.card.rows - 2)
       layers[layers.count - 1] = .help(help)
     case .columns: changeColumn(action)
-    case .prompt, .form, .line, .quitQuestion, .deleteQuestion: break
+    case .prompt, .form, .line, .export, .exportQuestion, .quitQuestion, .deleteQuestion: break
     case .savedFilters(var menu):
       menu.move(action, count: view.filters.count)
       layers[layers.count - 1] = .savedFilters(menu)
@@ -225,6 +235,7 @@ extension ConsoleState {
     case .search: contacts.edit(key)
     case .find: editSearch(key)
     case .line: updateTopLine { $0.edit(key) }
+    case .export: updateTopExport { $0.edit(key) }
     default: break
     }
   }

@@ -70,7 +70,8 @@ enum ConsoleCommand {
     let viewFile = ViewFile(path: ViewFile.standardPath())
     let configuration = Configuration(
       size: screen.size, now: Clock.now, language: .current(),
-      storeName: (path as NSString).lastPathComponent, version: version,
+      storeName: (path as NSString).lastPathComponent, exportFolder: ExportFile.proposedFolder,
+      version: version,
       view: viewFile.read())
     let console = try Console(
       screen: screen, path: path, configuration: configuration, listening: service,

@@ -59,12 +59,12 @@ struct ImportCommand {
   }
 
   private func pass(isDryRun: Bool) throws -> ImportPass {
-    let text = try ImportText(file, format: format)
     let session = ImportSession(isDryRun: isDryRun, now: now)
     let contacts = ContactReader(
       plan: .ukraine, dates: ImportDate(zone: integration.zone, now: now))
     var pass = ImportPass(file, interruption: interruption)
     do {
+      let text = try ImportText(file, format: format)
       switch kind {
       case .contacts:
         let rows: any RowSource<FieldValues<ContactField>> =

@@ -30,6 +30,7 @@ final class Console {
   private let mailbox: Mailbox<Message>
   private let writer: StoreWorker
   private let queries: StoreWorker
+  private let exports: Exports
   private let listening: ListenerService?
   private let viewFile: ViewFile
   private let spool: Spool
@@ -61,6 +62,7 @@ final class Console {
     spool = Spool(store: path)
     writer = StoreWorker(path: path, access: .writer, actor: Actor.current)
     queries = StoreWorker(path: path, access: .reader, actor: Actor.current)
+    exports = Exports(path: path, language: configuration.language) { mailbox.post(.event($0)) }
     readings = Readings(zone: configuration.zone, base: base)
     edits = Edits(plan: configuration.plan)
     state = ConsoleState(configuration)
@@ -82,6 +84,7 @@ final class Console {
       if let ending {
         writer.finish()
         queries.finish()
+        exports.finish()
         reader.close()
         return ending
       }
@@ -199,6 +202,8 @@ final class Console {
       screen.setClipboard(base64: Data(text.utf8).base64EncodedString())
       events.append(.done(effect))
     case .openDemo: fillDemo()
+    case .export(let request): exports.start(request, now: Clock.now)
+    case .cancelExport: exports.cancel()
     case .saveDraft(let draft):
       unwrittenDrafts.put(draft, draft.id, now: Clock.monotonicMilliseconds())
     case .dropDraft(let id):

@@ -66,7 +66,10 @@ struct CSVRows<Field: ImportedField>: RowSource {
     }
     let cuts = try records.peek(separators)
     // One column: what looks like a separator below it is text.
-    if cuts.allSatisfy({ $0.count == 1 }) { return records.separator = 0x09 }
+    if cuts.allSatisfy({ $0.count == 1 }) {
+      records.separator = 0x09
+      return
+    }
     let weights = cuts.map { cells in (cells.count { names[$0] != nil }, cells.count) }
     guard let best = weights.indices.max(by: { weights[$0] < weights[$1] }) else { return }
     records.separator = separators[best]
@@ -74,9 +77,9 @@ struct CSVRows<Field: ImportedField>: RowSource {
 
   /// Without the apostrophe that keeps a spreadsheet from taking a text for a formula (`CSVWriter`).
   private static func unguarded(_ text: String) -> String {
-    guard text.first == "'", let second = text.dropFirst().first, "=+-@".contains(second) else {
-      return text
-    }
-    return String(text.dropFirst())
+    guard text.first == "'", let second = text.dropFirst().first(where: { $0 != " " }),
+      "=+-@".contains(second)
+    else { return text }
+    return text.dropFirst().trimmed
   }
 }

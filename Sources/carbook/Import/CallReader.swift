@@ -15,7 +15,10 @@ struct CallReader {
     var event = CallEvent(
       providerID: id, occasion: CallReader.occasion(status), received: now)
     event.fields.start = start
-    if status == .notUnderstood { return CallImport(event: event, isUnderstood: false) }
+    let note = try contacts.text(values[.note], "note", limit: Call.noteLimit)
+    if status == .notUnderstood {
+      return CallImport(event: event, isUnderstood: false, note: note)
+    }
     event.fields.type = try CallReader.type(values[.type])
     event.fields.caller = number(values[.caller])
     event.fields.called = number(values[.called])
@@ -33,7 +36,8 @@ struct CallReader {
     event.fields.disposition = try contacts.short(said, "result").flatMap(Disposition.init)
     setClient(number(values[.client]), of: &event)
     setResult(status, of: &event)
-    return CallImport(event: event, order: try contacts.short(values[.order], "order's number"))
+    return CallImport(
+      event: event, order: try contacts.short(values[.order], "order's number"), note: note)
   }
 
   private func number(_ text: String?) -> PhoneNumber? {

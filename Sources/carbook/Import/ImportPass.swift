@@ -1,3 +1,4 @@
+import Glibc
 import Store
 
 /// What became of the rows of a file.
@@ -28,6 +29,9 @@ struct ImportTally: Equatable {
 struct ImportPass {
   /// Rows held at a time.
   private static let stretch = 500
+  /// Between two transactions, in milliseconds: longer than between two looks of a listener that
+  /// has deliveries to write.
+  private static let gap: Int32 = 8
 
   let file: ImportFile
   let interruption: Interruption
@@ -72,6 +76,7 @@ struct ImportPass {
     var reported = batch[...]
     repeat {
       try interruption.check()
+      poll(nil, 0, ImportPass.gap)
       var outcomes = items.isEmpty ? [] : try write(items)[...]
       items = items.dropFirst(outcomes.count)
       // In the order of the file, whoever refused.

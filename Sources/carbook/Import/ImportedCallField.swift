@@ -1,7 +1,7 @@
 /// What a row can say of a call.
 enum ImportedCallField: ImportedField {
   case providerID, order, date, status, rawStatus, type, caller, called, client, wait, talk
-  case connectedWith, utmSource, utmMedium, utmCampaign, utmContent, utmTerm, recording
+  case connectedWith, utmSource, utmMedium, utmCampaign, utmContent, utmTerm, recording, note
   /// What follows from the others, or is of no meaning anywhere else.
   case ignored
 
@@ -30,6 +30,7 @@ enum ImportedCallField: ImportedField {
     (.utmContent, "utm content"),
     (.utmTerm, "utm term,ключове слово"),
     (.recording, "recording,record,recording url,recording link,запис,запис розмови"),
+    (.note, "note,notes,нотатка,нотатки,примітка"),
     (.ignored, "id,contact id,customer,comment,repair status,source,utm"),
   ]
 

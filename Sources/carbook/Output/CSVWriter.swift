@@ -28,7 +28,10 @@ struct CSVWriter: RecordWriter {
     var text = SafeText.clean(text)
     // Phone numbers are harmless as they are; anything else behind such a sign would be evaluated.
     let isNumbers = text.hasPrefix("+") && text.allSatisfy { "+0123456789; ".contains($0) }
-    if let first = text.first, "=+-@".contains(first), !isNumbers { text = "'" + text }
+    // Blanks before it hide it from people only; a tab or a line end has become one.
+    if let first = text.first(where: { $0 != " " }), "=+-@".contains(first), !isNumbers {
+      text = "'" + text
+    }
     guard text.contains(where: { "\",".contains($0) }) else { return text }
     return "\""
       + text.split(separator: "\"", omittingEmptySubsequences: false)

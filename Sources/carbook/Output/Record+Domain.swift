@@ -28,6 +28,7 @@ extension Record {
     let names = ["utm_source", "utm_medium", "utm_campaign", "utm_content", "utm_term"]
     add("utm", .object(Array(zip(names, call.source.values))))
     add("recording", .text(call.recording))
+    add("note", .text(call.note))
   }
 
   init(_ contact: Contact) {
@@ -39,9 +40,15 @@ extension Record {
     add("responsible", .text(contact.responsible), inTable: true)
     add("created", .text(contact.created.iso8601), inTable: true)
     add("note", .text(contact.note))
+    // In the order of the numbers.
+    let labels = contact.numbers.map { $0.label ?? "" }
+    add("labels", .list(labels.allSatisfy(\.isEmpty) ? [] : labels))
+    add("external_id", .text(contact.externalID))
+    add("google_client_id", .text(contact.googleClientID))
   }
 
-  init(_ order: Order) {
+  /// - Parameter customerNumber: by which an import finds the customer.
+  init(_ order: Order, customerNumber: PhoneNumber?) {
     add("id", .number(Int(order.id.rawValue)))
     add("number", .text(order.number), inTable: true)
     add("contact_id", .number(Int(order.contact.id.rawValue)))
@@ -55,5 +62,21 @@ extension Record {
     add("comment", .text(order.comment), inTable: true)
     add("opened", .text(order.opened.iso8601), inTable: true)
     add("closed", .text(order.closed?.iso8601), inTable: true)
+    add("note", .text(order.note))
+    add("customer_number", .text(customerNumber?.text))
+  }
+
+  init(_ entry: CallBackEntry) {
+    let callBack = entry.callBack
+    add("number", .text(entry.number.text))
+    add("contact_id", .number(entry.contact.map { Int($0.id.rawValue) }))
+    add("customer", .text(entry.contact?.name))
+    add("misses", .number(callBack.misses))
+    add("first_miss", .text(callBack.firstMissStart.iso8601))
+    add("last_miss", .text(callBack.lastMissStart.iso8601))
+    add("longest_wait", .number(callBack.longestWait))
+    add("attempts", .number(callBack.attempts))
+    add("last_attempt_by", .text(callBack.lastAttemptBy))
+    add("order", .text(entry.order?.number))
   }
 }

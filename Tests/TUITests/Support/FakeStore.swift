@@ -126,7 +126,7 @@ struct FakeStore {
     case .saveView(let view):
       kept = view
       return []
-    case .openDemo, .quit, .suspend, .repaint, .bell:
+    case .export, .cancelExport, .openDemo, .quit, .suspend, .repaint, .bell:
       written.append(effect)
       return []
     }

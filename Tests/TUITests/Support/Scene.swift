@@ -3,6 +3,7 @@
 /// Each screen, pane and dialog, by the keys that lead there from the log.
 enum Scene: String, CaseIterable {
   case columns
+  case exportDialog, exportJSON
   case log, callPane, orderPane, wholeLog, callCard, clientCard, clientCalls, clientOrders
   case orderCard, prompt, form, filledForm, addPicker, searchedPicker, help, draftList
   case contacts, contactSearch, contactPane, newContact, orders, ordersCard, callBack
@@ -14,6 +15,8 @@ enum Scene: String, CaseIterable {
   var keys: [Key] {
     switch self {
     case .log: []
+    case .exportDialog: [.character("x")]
+    case .exportJSON: [.character("2"), .character("x"), .paste("\u{1B}山\u{202E}"), .tab]
     case .columns: [.character("|"), .character(" "), .down]
     case .callPane: [.tab]
     case .orderPane: [.tab, .tab]

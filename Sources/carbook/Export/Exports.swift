@@ -1,0 +1,86 @@
+import Domain
+import Store
+import Synchronization
+import TUI
+
+/// Writes lists into files on a thread of its own, one after the other.
+final class Exports: Sendable {
+  /// Rows of a page; a cancelled export ends after one.
+  private static let stretch = 500
+  /// Between two reports of how far it is, in milliseconds.
+  private static let interval: Int64 = 100
+
+  private let worker: StoreWorker
+  private let language: Language
+  private let isCancelled = Atomic<Bool>(false)
+  private let report: @Sendable (Event) -> Void
+
+  /// - Parameter language: of the system comments.
+  init(path: String, language: Language, report: @escaping @Sendable (Event) -> Void) {
+    worker = StoreWorker(path: path, access: .reader, actor: Actor.current)
+    self.language = language
+    self.report = report
+  }
+
+  func start(_ request: ExportRequest, now: Timestamp) {
+    isCancelled.store(false, ordering: .relaxed)
+    worker.submit { [self] store in
+      do {
+        let rows = try write(request, from: store.get(), now: now)
+        report(.exported(request, rows: rows))
+      } catch let failure as ExportFailure {
+        report(.failed(.export(request), .export(failure)))
+      } catch let error as StoreError {
+        report(.failed(.export(request), Failure(error)))
+      } catch {
+        report(.failed(.export(request), .export(.unwritable)))
+      }
+    }
+  }
+
+  func cancel() {
+    isCancelled.store(true, ordering: .relaxed)
+  }
+
+  /// Leaves nothing of what is not finished.
+  func finish() {
+    cancel()
+    worker.finish()
+  }
+
+  private func write(
+    _ request: ExportRequest, from store: Store, now: Timestamp
+  ) throws -> Int {
+    let file = try ExportFile(request.path, replaces: request.replaces)
+    let next = RecordPages.pages(of: request.list, now: now, language: language)
+    var writer: any RecordWriter = request.format == .csv ? CSVWriter() : JSONWriter()
+    var rows = 0
+    var reported = Clock.monotonicMilliseconds()
+    while true {
+      if isCancelled.load(ordering: .relaxed) { throw ExportFailure.cancelled }
+      let records = try next(store, Exports.stretch)
+      if records.isEmpty { break }
+      try file.write(writer.lines(for: records).map { $0 + "\n" }.joined())
+      rows += records.count
+      if Clock.monotonicMilliseconds() - reported >= Exports.interval {
+        reported = Clock.monotonicMilliseconds()
+        report(.exportProgressed(request, rows: rows))
+      }
+    }
+    try file.finish()
+    return rows
+  }
+}
+
+extension RecordPages {
+  fileprivate static func pages(
+    of list: ExportRequest.List, now: Timestamp, language: Language
+  ) -> Next {
+    switch list {
+    case .calls(let filter, let sort): calls(filter, sort, now: now, language: language)
+    case .contacts(let search): contacts(search: search)
+    case .orders(let filter): orders(filter)
+    case .callBacks: callBacks(now: now)
+    }
+  }
+}
