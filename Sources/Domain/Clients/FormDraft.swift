@@ -8,6 +8,7 @@ public struct FormDraft: Equatable, Sendable {
     case newOrder = "new order"
     case order
     case organization
+    case repairStatus = "repair status"
   }
 
   /// A user has one draft of each form.

@@ -19,7 +19,7 @@ extension Store {
     let id = try edit(
       .createOrder, now: now, making: HistoryEntry.Subject.order
     ) { () throws(StoreError) in
-      try check(draft, now: now)
+      let draft = try checked(draft, now: now)
       let id = try insert(draft)
       if let call { try setHand(call, ["order_id": id, "is_about_no_order": false]) }
       return id
@@ -36,8 +36,7 @@ extension Store {
     try edit(.updateOrder, of: .order(id), now: now) { () throws(StoreError) in
       let present = try existing(id)
       guard present.version == version else { throw .orderConflict(current: present) }
-      try check(draft, except: id, now: now)
-      try change(id, to: draft)
+      try change(id, to: try checked(draft, except: id, now: now))
     }
     return try existing(id)
   }
@@ -70,14 +69,21 @@ extension Store {
     return order
   }
 
-  private func check(
+  /// A draft that can be stored; one in a status that ends an order is closed now, unless it says
+  /// when.
+  private func checked(
     _ draft: OrderDraft, except id: Order.ID? = nil, now: Timestamp
-  ) throws(StoreError) {
+  ) throws(StoreError) -> OrderDraft {
+    let statuses = try repairStatuses()
     let year = CivilTime(secondsSinceEpoch: now.seconds).date.year
-    guard draft.problems(statuses: try repairStatuses(), year: year).isEmpty else { throw .invalid }
+    guard draft.problems(statuses: statuses, year: year).isEmpty else { throw .invalid }
     if let other = try order(number: draft.number.trimmed), other.id != id {
       throw .numberTaken(other.reference)
     }
+    var draft = draft
+    draft.closed = OrderRule.closed(
+      draft.closed, isEnd: statuses.isEnd(draft.status), opened: draft.opened, now: now)
+    return draft
   }
 
   func insert(_ draft: OrderDraft) throws(StoreError) -> Order.ID {

@@ -13,7 +13,8 @@ extension ConsoleState {
           switch pane {
           case .call: entry.map(callBackLines) ?? []
           case .contact: entry.map(contactLines) ?? []
-          case .order: selectedOrder.map(wholeOrderLines) ?? [PaneLine(words(.noOpenOrder), .dim)]
+          case .order:
+            selectedOrder.map { wholeOrderLines($0) } ?? [PaneLine(words(.noOpenOrder), .dim)]
           }
         let title =
           pane == .call ? words(.callBack) : self.title(of: pane, order: entry?.order?.number)

@@ -73,7 +73,7 @@ struct Comparison: Equatable, Sendable {
   /// Every field with its outcome, for the preview.
   var outcome: [(label: Phrase, values: [[String]])] {
     let result = result
-    return fields.map { ($0.label, result[$0.id] ?? []) }.filter { !$0.1.isEmpty }
+    return fields.map { ($0.label, $0.shown(result[$0.id] ?? [])) }.filter { !$0.1.isEmpty }
   }
 
   mutating func move(by steps: Int) {

@@ -113,8 +113,8 @@ extension ConsoleState {
   /// A field's lines, at most so many that another one is seen too.
   private func lines(of comparison: Comparison, row index: Int, columns: Int) -> [Line] {
     let row = comparison.rows[index]
-    let left = wrapped(row.left, columns: columns)
-    let right = wrapped(row.right, columns: columns)
+    let left = wrapped(row.field.shown(row.left), columns: columns)
+    let right = wrapped(row.field.shown(row.right), columns: columns)
     let count = min(max(2, comparisonBox.rows - 6), max(left.count, right.count))
     return (0..<count).map { line in
       Line(

@@ -55,6 +55,11 @@ struct ClientCard: Equatable, Sendable {
     orders.wake()
   }
 
+  /// Whether that answer is for this card.
+  func asks(for request: LogRequest) -> Bool {
+    request == LogRequest(anchor: request.anchor, limit: request.limit, contact: id)
+  }
+
   mutating func loads() -> [Effect] {
     var effects: [Effect] = []
     if let (anchor, limit) = calls.nextRequest() {
@@ -75,10 +80,15 @@ struct ClientCardLayout: Equatable, Sendable {
   let showsBoth: Bool
 
   /// - Parameter lines: how many the details have.
+  /// Columns of the details where they stand beside the list.
+  static func besideColumns(of body: Rect) -> Int {
+    min(50, max(37, body.columns * 36 / 100))
+  }
+
   init(body: Rect, lines: Int) {
     showsBoth = body.columns >= 100 || body.rows >= 16
     if body.columns >= 100 {
-      let columns = min(50, max(37, body.columns * 36 / 100))
+      let columns = ClientCardLayout.besideColumns(of: body)
       details = body.split(left: columns).left
       list = body.split(left: columns - 1).rest
     } else if body.rows >= 16 {
@@ -131,7 +141,7 @@ extension ConsoleState {
     case .calls:
       if let call = card.calls.selected { layers.append(.card(Card(subject: .call(call.id)))) }
     case .orders:
-      if let order = card.orders.selected { layers.append(.card(Card(subject: .order(order.id)))) }
+      if let order = card.orders.selected { layers.append(.order(OrderCard(order.id))) }
     }
   }
 }

@@ -32,15 +32,17 @@ extension ConsoleState {
     }
   }
 
-  private func draw<Row: ListRow>(
-    _ list: KeyedList<Row>, title: String, empty: Phrase, in box: Rect, of frame: inout Frame,
-    columns: (Int) -> [TableColumn<Row>]
+  /// A list in a card.
+  func draw<Row: ListRow>(
+    _ list: KeyedList<Row>, title: String, empty: Phrase, divider: ListDivider<Row>? = nil,
+    in box: Rect, of frame: inout Frame, columns: (Int) -> [TableColumn<Row>]
   ) {
     frame.box(
       box, title: title, role: .borderFocused, titleRole: .paneTitleFocused, joined: true)
     let inside = box.inset()
     guard list.isEmpty else {
-      frame.table(list, columns: columns(inside.columns - 2), in: inside, isFocused: true)
+      frame.table(
+        list, columns: columns(inside.columns - 2), divider: divider, in: inside, isFocused: true)
       return
     }
     frame.lines([PaneLine(words(empty), .dim)], in: inside.inset(columns: 1, rows: 0))

@@ -9,6 +9,8 @@ struct ContactPicker: Equatable, Sendable {
     case assign
     /// The chosen contact becomes one with this one.
     case merge(Contact)
+    /// A new order is the chosen contact's.
+    case newOrder
   }
 
   /// Somebody else has the number; picking the same contact again insists.
@@ -18,7 +20,7 @@ struct ContactPicker: Equatable, Sendable {
   }
 
   let purpose: Purpose
-  /// Nil where contacts are merged.
+  /// Nil where whoever is looked for has not called.
   let number: PhoneNumber?
   /// The call that led here.
   let call: Call.ID?
@@ -43,6 +45,8 @@ struct ContactPicker: Equatable, Sendable {
     let number = contact.numbers.first?.number.grouped
     self.init(.merge(contact), nil, nil, search: contact.name ?? number ?? "")
   }
+
+  static let forNewOrder = ContactPicker(.newOrder, nil, nil, search: "")
 
   private init(_ purpose: Purpose, _ number: PhoneNumber?, _ call: Call.ID?, search: String) {
     self.purpose = purpose
@@ -106,6 +110,9 @@ extension ConsoleState {
       }
       layers[layers.count - 1] = .comparison(Comparison(merging: keep, with: contact))
       return []
+    case .newOrder:
+      layers.removeLast()
+      return [.prepareOrder(for: contact.id, from: picker.call)]
     }
     picker.isSaving = true
     layers[layers.count - 1] = .picker(picker)

@@ -8,6 +8,7 @@ extension ConsoleState {
       case .assign: words(.pickerAssign, wording.number(picker.number))
       case .addNumber: words(.pickerTitle, wording.number(picker.number))
       case .merge(let contact): words(.pickerMerge, wording.name(contact.reference))
+      case .newOrder: words(.pickerOrder)
       }
     frame.clear(box, role: .dialog)
     frame.box(
@@ -35,7 +36,8 @@ extension ConsoleState {
 
   private func draw(_ picker: ContactPicker, list rect: Rect, in frame: inout Frame) {
     if picker.list.isEmpty {
-      let phrase: Phrase = picker.isPristine ? .pickerNobody : .pickerNothing
+      let phrase: Phrase =
+        picker.isPristine && picker.number != nil ? .pickerNobody : .pickerNothing
       frame.lines([PaneLine(words(phrase), .dim)], in: rect)
       return
     }

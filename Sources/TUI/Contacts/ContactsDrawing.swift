@@ -16,7 +16,7 @@ extension ConsoleState {
           case .contact:
             contact.map { wholeContactLines($0.id, name: wording.name($0.reference)) } ?? []
           case .order:
-            selectedOrder.map(orderLines) ?? [PaneLine(words(.noOrders), .dim)]
+            selectedOrder.map { orderLines($0) } ?? [PaneLine(words(.noOrders), .dim)]
           }
         return PaneContent(title: clientPaneTitle(pane), lines: lines)
       }, in: &frame)

@@ -40,6 +40,14 @@ public struct ConsoleState: Equatable, Sendable {
 
   /// A list that is being written into a file.
   var export: RunningExport?
+  // Orders.
+  var statuses = RepairStatuses.standard
+  var statusesFreshness = Freshness()
+  /// Read while something shows them.
+  var orderCounts: OrderCounts?
+  var orderCountsFreshness = Freshness()
+  /// The contacts that the client's field of an order's form offers, by what is typed in it.
+  var offeredClients = Slot<String, [Contact]>()
 
   // The screens on the keys 2 to 6.
   var contacts = ContactsScreen()
@@ -58,7 +66,9 @@ public struct ConsoleState: Equatable, Sendable {
   }
 
   var words: Words { Words(language: configuration.language) }
-  var wording: Wording { Wording(words: words, zone: configuration.zone, now: now) }
+  var wording: Wording {
+    Wording(words: words, zone: configuration.zone, now: now, statuses: statuses)
+  }
 
   /// Smaller than this nothing sensible fits: a sentence says so and no key acts.
   var isTooSmall: Bool { size.columns < 40 || size.rows < 10 }

@@ -35,6 +35,21 @@ public enum Effect: Equatable, Sendable {
   /// Calls of the log that stand before that place, counted up to `NewRows.limit`.
   case countNewer(LogPosition, CallFilter)
 
+  // Orders: loads, answered by the events of the same names.
+  case loadStatuses
+  case loadOrderCounts
+  /// What a new order for that client begins with; `orderPrepared` opens the form.
+  case prepareOrder(for: Contact.ID, from: Call.ID?)
+  // Answered by `orderSaved` or `failed`.
+  /// `from`: the call it is made from, which is about this order from then on.
+  case createOrder(OrderDraft, from: Call.ID?)
+  /// `version`: of the order that the user has edited.
+  case updateOrder(Order.ID, version: Int, OrderDraft)
+  /// `before`: the status that the user has seen.
+  case setStatus(Order.ID, RepairStatus, before: RepairStatus)
+  // Answered by `statusesChanged` or `failed`.
+  case changeStatuses(RepairStatusChange)
+
   // Answered by `contactSaved` or `failed`.
   /// `from`: the call whose "New client" dialog led here; its prompt closes. `besideOwner`: the
   /// user has been told whose number it is, and insists.

@@ -29,6 +29,14 @@ public enum Event: Equatable, Sendable {
   /// `before`: how many of the calls stand before the place that was asked for.
   case logCounted(LogCount, total: Int, before: Int?)
   case newerCounted(LogPosition, CallFilter, Int)
+  // Orders.
+  case statusesLoaded(RepairStatuses)
+  /// The list as it is with the change.
+  case statusesChanged(RepairStatusChange, RepairStatuses)
+  case orderCountsLoaded(OrderCounts)
+  case orderPrepared(OrderDraft, client: ContactReference, from: Call.ID?)
+  /// A write to an order is committed.
+  case orderSaved(Order)
 
   case figuresLoaded(DayFigures, callBackCount: Int)
   case callBacksLoaded([CallBackEntry])
@@ -88,6 +96,12 @@ public enum Failure: Equatable, Sendable {
   /// An organization with members is not deleted.
   case hasMembers
   case export(ExportFailure)
+  /// Somebody else has changed the order meanwhile.
+  case orderConflict(current: Order)
+  /// Another order has the number.
+  case orderNumberTaken(String)
+  /// So many orders are in the repair status.
+  case statusInUse(orders: Int)
   /// One sentence for the user, without numbers or names.
   case other(String)
 }

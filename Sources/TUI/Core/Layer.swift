@@ -4,6 +4,11 @@ import Domain
 enum Layer: Equatable, Sendable {
   case card(Card)
   case client(ClientCard)
+  // Orders.
+  case order(OrderCard)
+  case statusMenu(StatusMenu)
+  case statusEditor(StatusEditor)
+
   case prompt(PromptDialog)
   case form(FormDialog)
   case drafts(DraftList)
@@ -30,7 +35,6 @@ enum Layer: Equatable, Sendable {
 struct Card: Equatable, Sendable {
   enum Subject: Hashable, Sendable {
     case call(Call.ID)
-    case order(Order.ID)
   }
 
   let subject: Subject

@@ -86,10 +86,14 @@ extension ConsoleState {
       if isSaid { return }
     case .assign: updatePickers { $0.isSaving = false }
     case .loadOrders(let request):
-      if request.contact == nil { orders.list.loadFailed(request.anchor) }
+      if request.contact == nil { orders.loadFailed(request) }
       updateClientCards { card in
         if card.id == request.contact { card.orders.loadFailed(request.anchor) }
       }
+    case .loadStatuses: statusesFreshness.settle()
+    case .loadOrderCounts: orderCountsFreshness.settle()
+    case .createOrder, .updateOrder, .setStatus, .changeStatuses:
+      if orderFailed(effect, failure) { return }
     case .loadCallBacks: callBack.loadFailed()
     case .loadStatistics(let from, let to):
       statistics.figures.loadFailed(StatisticsScreen.Days(from: from, to: to))
@@ -116,7 +120,10 @@ extension ConsoleState {
       return
     }
     updateClientCards { card in
-      if card.id == contact { card.calls.loadFailed(request.anchor) }
+      if card.asks(for: request) { card.calls.loadFailed(request.anchor) }
+    }
+    updateOrderCards { card in
+      if card.asks(for: request) { card.calls.loadFailed(request.anchor) }
     }
   }
 
@@ -126,7 +133,7 @@ extension ConsoleState {
     return words(.takenBy, user, wording.name(owner))
   }
 
-  private func sentence(_ failure: Failure) -> String {
+  func sentence(_ failure: Failure) -> String {
     switch failure {
     case .storeBusy: words(.storeBusy)
     case .storeFull: words(.storeFull)
@@ -140,6 +147,9 @@ extension ConsoleState {
     case .nameTaken: words(.nameTaken)
     case .hasMembers: words(.hasMembers)
     case .export(let reason): words(reason.phrase)
+    case .orderConflict(let current): words(.changedElsewhere, current.number)
+    case .orderNumberTaken(let number): words(.numberIsTaken, number)
+    case .statusInUse(let count): words(.statusInUse, String(count))
     case .other(let sentence): sentence
     }
   }

@@ -58,6 +58,9 @@ extension ConsoleState {
     case .client(let card): draw(card, in: &frame)
     case .line(let line): draw(line, in: &frame)
     case .savedFilters(let menu): draw(menu, in: &frame)
+    case .order(let card): draw(card, in: &frame)
+    case .statusMenu(let menu): draw(menu, in: &frame)
+    case .statusEditor(let editor): draw(editor, in: &frame)
     }
   }
 }

@@ -103,10 +103,10 @@ extension ConsoleState {
     for layer in layers.reversed() {
       switch layer {
       case .client(let card): return card.id
-      case .card(let card):
-        if case .order(let id) = card.subject, let order = order.value, order.id == id {
-          return order.contact.id
-        }
+      case .order(let card):
+        if let order = order.value, order.id == card.id { return order.contact.id }
+      case .form(let dialog):
+        if let client = dialog.client { return client }
       default: break
       }
     }
@@ -114,9 +114,8 @@ extension ConsoleState {
   }
 
   var wantedOrder: Order.ID? {
-    for case .card(let card) in layers.reversed() {
-      if case .order(let id) = card.subject { return id }
-    }
+    if let id = draftedOrder { return id }
+    if let card = orderCard { return card.id }
     // Where the list or the contact's card has the whole order none has to be read.
     return screen == .log || screen == .callBack ? selectedOrderID : nil
   }

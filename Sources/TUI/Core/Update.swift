@@ -29,7 +29,9 @@ extension ConsoleState {
     case .contactCardLoaded(let id, let card):
       contactCard.load(id, card)
       return draftedContactLoaded(id, card?.contact)
-    case .orderLoaded(let id, let order): self.order.load(id, order)
+    case .orderLoaded(let id, let order):
+      self.order.load(id, order)
+      return draftedOrderLoaded(id, order)
     case .contactsLoaded(let request, let page, let total) where request.organization != nil:
       membersLoaded(request, page, total: total)
     case .organizationsLoaded(let request, let page, let total):
@@ -40,12 +42,22 @@ extension ConsoleState {
         guard picker.request(request.anchor, request.limit) == request else { return }
         picker.list.load(page, at: request.anchor, total: total)
       }
+      clientsLoaded(request, page)
       contacts.load(request, page, total: total)
     case .promptsLoaded(let queue): return promptsChanged(queue)
     case .figuresLoaded(let figures, let callBackCount):
       figuresFreshness.settle()
       self.figures = figures
       self.callBackCount = callBackCount
+    case .statusesLoaded(let statuses): statusesLoaded(statuses)
+    case .statusesChanged(let change, let statuses): return statusesChanged(change, statuses)
+    case .orderCountsLoaded(let counts):
+      orderCountsFreshness.settle()
+      orderCounts = counts
+    case .orderPrepared(let draft, let client, let call):
+      openOrderForm(draft, for: client, from: call)
+    case .orderSaved(let order): return orderSaved(order)
+
     case .contactSaved(let contact): return contactSaved(contact)
     case .done(let effect): return done(effect)
     case .undone: message = Message(text: words(.undone), role: .success)
@@ -85,13 +97,16 @@ extension ConsoleState {
       return
     }
     updateClientCards { card in
-      if card.id == contact { card.calls.load(page, at: request.anchor, total: total) }
+      if card.asks(for: request) { card.calls.load(page, at: request.anchor, total: total) }
+    }
+    updateOrderCards { card in
+      if card.asks(for: request) { card.calls.load(page, at: request.anchor, total: total) }
     }
   }
 
   private mutating func ordersLoaded(_ request: OrderRequest, _ page: Page<Order>, total: Int) {
     guard let contact = request.contact else {
-      orders.list.load(page, at: request.anchor, total: total)
+      orders.load(request, page, total: total)
       return
     }
     updateClientCards { card in
@@ -119,6 +134,7 @@ extension ConsoleState {
     } _: {
       $0.members.wake()
     }
+    updateOrderCards { $0.calls.wake() }
   }
 
   /// All that was read may be out of date; what is on the screen is asked for again.
@@ -131,7 +147,7 @@ extension ConsoleState {
     promptsFreshness.invalidate()
     figuresFreshness.invalidate()
     contacts.invalidate()
-    orders.list.invalidate()
+    orders.invalidate()
     callBack.list.invalidate()
     updateClientCards { $0.invalidate() }
     updateAllOrganizations {
@@ -141,6 +157,9 @@ extension ConsoleState {
     }
     consequences.invalidate()
     organization.invalidate()
+    updateOrderCards { $0.calls.invalidate() }
+    statusesFreshness.invalidate()
+    orderCountsFreshness.invalidate()
     latestCalls.invalidate()
     statistics.figures.invalidate()
     settings.freshness.invalidate()
@@ -152,7 +171,8 @@ extension ConsoleState {
     log.list.resize(height: logLines - (log.search.isTyping ? 1 : 0))
     let contactLines = Layout(size: size, panes: contacts.panes).logLines
     contacts.list.resize(height: contactLines - (contacts.search.field == nil ? 0 : 1))
-    orders.list.resize(height: Layout(size: size, panes: orders.panes).logLines)
+    let orderLines = Layout(size: size, panes: orders.panes).logLines
+    orders.list.resize(height: orderLines - (orders.isNarrowed ? 1 : 0))
     callBack.list.resize(height: Layout(size: size, panes: callBack.panes).logLines)
     if let card = clientCard {
       let lines = layout(of: card).listLines
@@ -164,6 +184,7 @@ extension ConsoleState {
     } _: {
       $0.members.resize(height: organizationLines)
     }
+    arrangeOrderCards()
     let lines = ContactPicker.listLines(in: size)
     updatePickers { $0.list.resize(height: lines) }
   }
@@ -185,6 +206,7 @@ extension ConsoleState {
     effects += organizationLoads()
     if let id = order.request(wantedOrder) { effects.append(.loadOrder(id)) }
     if draftsFreshness.request() { effects.append(.loadDrafts) }
+    effects += orderLoads()
     if promptsFreshness.request() { effects.append(.loadPrompts(limit: PromptDialog.limit)) }
     if figuresFreshness.request() {
       let day = configuration.zone.date(at: now)
@@ -202,9 +224,7 @@ extension ConsoleState {
     case .log: effects += log.loads()
     case .contacts: effects += contacts.requests().map { .loadContacts($0) }
     case .orders:
-      if let (anchor, limit) = orders.list.nextRequest() {
-        effects.append(.loadOrders(OrderRequest(anchor: anchor, limit: limit)))
-      }
+      effects += orders.requests().map { .loadOrders($0) }
     case .callBack:
       if callBack.list.nextRequest() != nil { effects.append(.loadCallBacks) }
     case .statistics:
@@ -219,6 +239,7 @@ extension ConsoleState {
       effects.append(.loadLog(ConsoleState.latestCalls(of: id)))
     }
     updateClientCards { effects += $0.loads() }
+    updateOrderCards { effects += $0.loads() }
     return effects
   }
 }

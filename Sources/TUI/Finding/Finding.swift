@@ -7,7 +7,8 @@ extension ConsoleState {
     switch screen {
     case .log: log.beginSearch(text)
     case .contacts: contacts.beginSearch(text)
-    case .orders, .callBack, .statistics, .settings: break
+    case .orders: orders.beginSearch(text)
+    case .callBack, .statistics, .settings: break
     }
   }
 
@@ -15,7 +16,8 @@ extension ConsoleState {
     switch screen {
     case .log: log.keepSearch()
     case .contacts: contacts.keepSearch()
-    case .orders, .callBack, .statistics, .settings: break
+    case .orders: orders.keepSearch()
+    case .callBack, .statistics, .settings: break
     }
   }
 
@@ -23,7 +25,8 @@ extension ConsoleState {
     switch screen {
     case .log: log.clearFilter()
     case .contacts: contacts.clearSearch()
-    case .orders, .callBack, .statistics, .settings: break
+    case .orders: orders.clearSearch()
+    case .callBack, .statistics, .settings: break
     }
   }
 
@@ -31,7 +34,8 @@ extension ConsoleState {
     switch screen {
     case .log: log.edit(key)
     case .contacts: contacts.edit(key)
-    case .orders, .callBack, .statistics, .settings: break
+    case .orders: orders.edit(key)
+    case .callBack, .statistics, .settings: break
     }
   }
 

@@ -43,7 +43,7 @@ extension ConsoleState {
     case .up, .down:
       list.selected = min(max(0, list.selected + (action == .up ? -1 : 1)), leftDrafts.count - 1)
       layers[layers.count - 1] = .drafts(list)
-    case .openDraft: openDraft(in: &list)
+    case .openDraft: return openDraft(in: &list)
     case .dropDraft:
       guard let draft = selectedDraft(list) else { return [] }
       let effects = dropDraft(draft.id)
@@ -55,27 +55,52 @@ extension ConsoleState {
     return []
   }
 
-  private mutating func openDraft(in list: inout DraftList) {
-    guard let draft = selectedDraft(list) else { return }
+  private mutating func openDraft(in list: inout DraftList) -> [Effect] {
+    guard let draft = selectedDraft(list) else { return [] }
     switch draft.id.kind {
     case .newContact:
       layers.removeLast()
       openForm(number: draft.id.number, from: draft.origin)
     case .organization:
-      guard let id = draft.id.subject else { return }
+      guard let id = draft.id.subject else { return [] }
       layers.removeLast()
       // What it was called is not what the draft is about.
       open(OrganizationForm(organization: Organization.ID(id), name: ""))
-    case .contact, .newOrder, .order:
+    case .contact, .order:
       list.opening = draft.id
       layers[layers.count - 1] = .drafts(list)
+    case .newOrder:
+      layers.removeLast()
+      return draft.id.subject.map { [.prepareOrder(for: Contact.ID($0), from: draft.origin)] } ?? []
+    case .repairStatus:
+      layers.removeLast()
+      openStatusForm(statuses.entries.first { StatusForm.id(of: $0) == draft.id })
     }
+    return []
   }
 
   /// The contact that an unfinished form is about; it has to be read before the form opens.
   var draftedContact: Contact.ID? {
     guard let id = topDraftList?.opening, id.kind == .contact else { return nil }
     return id.subject.map { Contact.ID($0) }
+  }
+
+  /// The same of an order.
+  var draftedOrder: Order.ID? {
+    guard let id = topDraftList?.opening, id.kind == .order else { return nil }
+    return id.subject.map { Order.ID($0) }
+  }
+
+  /// - Returns: drops the draft of one that is gone.
+  mutating func draftedOrderLoaded(_ id: Order.ID, _ order: Order?) -> [Effect] {
+    guard let opening = topDraftList?.opening, draftedOrder == id else { return [] }
+    layers.removeLast()
+    guard let order else {
+      message = Message(text: words(.gone), role: .error)
+      return dropDraft(opening)
+    }
+    openOrderForm(order)
+    return []
   }
 
   /// A contact was read that an unfinished form waits for.
@@ -121,10 +146,14 @@ extension ConsoleState {
       switch draft.id.kind {
       case .newContact: .newContact
       case .contact: .changeContact
-      case .newOrder, .order: .order
+      case .newOrder: .newOrder
+      case .order: .order
+      case .repairStatus: .editStatus
       case .organization: .renameTitle
       }
-    let texts = draft.fields.lazy.map(\.text).filter { !$0.isEmpty }.prefix(3)
+    // Of an order's client a draft has the row id.
+    let fields = draft.fields.lazy.filter { !$0.name.hasPrefix(OrderForm.Field.contact.rawValue) }
+    let texts = fields.map(\.text).filter { !$0.isEmpty }.prefix(3)
     return ([words(kind)] + texts).joined(separator: "  ")
   }
 }

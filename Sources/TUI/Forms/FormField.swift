@@ -98,6 +98,15 @@ struct FormField: Equatable, Sendable {
     return values
   }
 
+  /// Values as they are read: of choices the options' texts.
+  func shown(_ values: [[String]]) -> [[String]] {
+    values.map { row in
+      row.enumerated().map { index, value in
+        cells[index].options.first { $0.value == value }?.text ?? value
+      }
+    }
+  }
+
   /// Takes values as `values` gives them, fewer or more of them too.
   mutating func fill(_ values: [[String]]) {
     let values = repeats ? Array(values.prefix(FormField.rowLimit)) : Array(values.prefix(1))

@@ -34,11 +34,16 @@ extension FormUser {
 enum FormSubject: Equatable, Sendable {
   case contact(ContactForm)
   case organization(OrganizationForm)
+  // Orders.
+  case order(OrderForm)
+  case status(StatusForm)
 
   var user: any FormUser {
     switch self {
     case .contact(let form): form
     case .organization(let form): form
+    case .order(let form): form
+    case .status(let form): form
     }
   }
 
@@ -48,6 +53,10 @@ enum FormSubject: Equatable, Sendable {
       form.replace(version: version)
       self = .contact(form)
     case .organization: break
+    case .order(var form):
+      form.replace(version: version)
+      self = .order(form)
+    case .status: break
     }
   }
 }

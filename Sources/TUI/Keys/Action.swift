@@ -7,6 +7,9 @@ enum Action: Hashable, Sendable {
   // Everywhere, or in lists.
   case newClient, help, quit, suspend, repaint
   case show(Screen)
+  // Orders.
+  case changeStatus, editOrder, newOrder, newOrderFor, filterStatus, chooseStatus
+  case editStatuses, addStatus, editStatus, removeStatus, nextTone, statusUp, statusDown
   // Layers.
   case close
   // The dialog "New client".
@@ -37,7 +40,6 @@ enum Action: Hashable, Sendable {
   case editContact, mergeContact, deleteContact, deleteAnyway
   case organizations, openOrganization, openMember, renameOrganization, deleteOrganization
   case searchOrganizations, keepOrganizations, leaveOrganizations
-  case editContact, mergeContact
   // Writing a list into a file.
   case export, cancelExport, startExport, exportFormat, replaceFile, keepFile
   // The question whether to quit.

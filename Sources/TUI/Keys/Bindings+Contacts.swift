@@ -10,6 +10,7 @@ extension Bindings {
     Binding(.character("D"), does: .deleteContact, label: .doDelete) {
       $0.contactInHand == nil ? .whyNoContactHere : nil
     },
+    newOrder,
   ]
 
   static let organizationsList = Binding(

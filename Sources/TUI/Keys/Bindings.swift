@@ -49,6 +49,7 @@ enum Bindings {
       guard let call = $0.selectedCall else { return .noPrompt }
       return call.isFromNewClient ? nil : .notANewClient
     },
+    newOrder,
   ]
 
   /// How the log is seen.
@@ -96,7 +97,7 @@ enum Bindings {
     Binding(.enter, does: .pick, label: .doPick, hinted: true),
     Binding(.function(4), .control("n"), does: .newContact, label: .doNewContact, hinted: true) {
       guard case .picker(let picker) = $0.layers.last else { return nil }
-      return picker.number == nil ? .whyMerging : nil
+      return if case .merge = picker.purpose { .whyMerging } else { nil }
     },
     Binding(.up, does: .up, label: .doUp),
     Binding(.down, does: .down, label: .doDown),

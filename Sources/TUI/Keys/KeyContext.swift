@@ -14,6 +14,9 @@ enum KeyContext: Hashable, CaseIterable, Sendable {
   case organization
   case client
   case orders
+  case order
+  case statusMenu
+  case statusEditor
   case callBack
   case statistics
   case settings
@@ -32,7 +35,8 @@ enum KeyContext: Hashable, CaseIterable, Sendable {
   /// Whether letters are keys, mapped by their place on the keyboard, and not text.
   var takesLettersAsKeys: Bool {
     switch self {
-    case .find, .line, .export, .search, .organizationSearch, .form, .choices, .refusedForm, .picker:
+    case .find, .line, .export, .search, .organizationSearch, .form, .choices, .refusedForm, .picker,
+      .statusMenu:
       false
     default: true
     }
@@ -75,6 +79,9 @@ enum KeyContext: Hashable, CaseIterable, Sendable {
     case .search: (.helpSearch, Bindings.search)
     case .client: (.helpClient, Bindings.client)
     case .orders: (.orders, Bindings.orders)
+    case .order: (.helpOrder, Bindings.orderCard)
+    case .statusMenu: (.helpStatusMenu, Bindings.statusMenu)
+    case .statusEditor: (.helpStatusEditor, Bindings.statusEditor)
     case .callBack: (.callBack, Bindings.callBack)
     case .statistics: (.statistics, Bindings.statistics)
     case .settings: (.settings, Bindings.settings)

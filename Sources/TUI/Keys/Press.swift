@@ -7,12 +7,15 @@ extension ConsoleState {
       switch screen {
       case .log: log.search.isTyping ? .find : .log
       case .contacts: contacts.search.isTyping ? .search : .contacts
-      case .orders: .orders
+      case .orders: orders.search.isTyping ? .find : .orders
       case .callBack: .callBack
       case .statistics: .statistics
       case .settings: .settings
       }
     case .client: .client
+    case .order: .order
+    case .statusMenu: .statusMenu
+    case .statusEditor: .statusEditor
     case .card: .card
     case .prompt: .dialog
     case .form(let dialog): dialog.context
@@ -50,10 +53,7 @@ extension ConsoleState {
     let pressed = context.takesLettersAsKeys ? key.byPlace : key
     let running = export != nil && context.isScreen ? Bindings.exporting : []
     guard let binding = (running + context.bindings).first(where: { $0.keys.contains(pressed) })
-    else {
-      edit(key)
-      return []
-    }
+    else { return edit(key) }
     if let reason = binding.whyNot(self) {
       message = Message(text: words(reason), role: .warning)
       return []
@@ -66,7 +66,7 @@ extension ConsoleState {
     case .up, .down, .pageUp, .pageDown, .first, .last: return move(action)
     case .open: open()
     case .contact: openContact()
-    case .order: selectedOrderID.map { layers.append(.card(Card(subject: .order($0)))) }
+    case .order: selectedOrderID.map { layers.append(.order(OrderCard($0))) }
     case .nextPane:
       let layout = layout
       updatePanes { $0.nextPane(in: layout) }
@@ -131,10 +131,15 @@ extension ConsoleState {
     case .applySelected: applySelected()
     case .saveFilter: openLine("save")
     case .deleteFilter: deleteSaved()
+    case .changeStatus, .editOrder, .newOrder, .newOrderFor, .filterStatus, .chooseStatus,
+      .editStatuses, .addStatus, .editStatus, .removeStatus, .nextTone, .statusUp, .statusDown:
+      return performOnOrders(action)
     case .settle: return settleCallBack()
     case .copy: return copyLink()
     case .reveal: settings.isRevealed.toggle()
-    case .nextTab: updateTopClientCard { $0.nextTab(in: $1) }
+    case .nextTab:
+      updateTopClientCard { $0.nextTab(in: $1) }
+      updateTopOrderCard { $0.nextTab(in: $1) }
     case .period(let days): statistics.show(days)
     }
     return []
@@ -169,6 +174,9 @@ extension ConsoleState {
       menu.move(action, count: view.filters.count)
       layers[layers.count - 1] = .savedFilters(menu)
     case .client: moveClientCard(action)
+    case .order: moveInOrderCard(action)
+    case .statusMenu: moveInMenu(action)
+    case .statusEditor: moveInStatusEditor(action)
     }
     return []
   }
@@ -186,12 +194,18 @@ extension ConsoleState {
 
   private mutating func open() {
     if case .client = layers.last { return openFromClientCard() }
+    if case .order = layers.last { return openFromOrderCard() }
     guard let call = selectedCall else { return }
     layers.append(.card(Card(subject: .call(call.id))))
   }
 
   /// The contact's card, or for a new client the way to one.
   private mutating func openContact() {
+    if case .order(let card) = layers.last {
+      guard let order = order.value, order.id == card.id else { return }
+      layers.append(.client(ClientCard(order.contact.id)))
+      return
+    }
     if let contact = selectedContact {
       layers.append(.client(ClientCard(contact.id)))
       return
@@ -227,7 +241,7 @@ extension ConsoleState {
   }
 
   /// A key without a binding: text, where there is a field.
-  private mutating func edit(_ key: Key) {
+  private mutating func edit(_ key: Key) -> [Effect] {
     switch keyContext {
     case .form, .refusedForm, .choices: updateTopForm { $0.edit(key) }
     case .picker: updateTopPicker { $0.edit(key) }
@@ -236,8 +250,10 @@ extension ConsoleState {
     case .find: editSearch(key)
     case .line: updateTopLine { $0.edit(key) }
     case .export: updateTopExport { $0.edit(key) }
+    case .statusMenu: return chooseInMenu(key)
     default: break
     }
+    return []
   }
 }
 

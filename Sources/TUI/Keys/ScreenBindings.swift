@@ -57,13 +57,11 @@ extension Bindings {
     Binding(.pageDown, does: .pageDown, label: .doPageDown),
   ]
 
-  static let orders: [Binding] = [open(.doCustomer), order]
-
   static let callBack: [Binding] = [
     Binding(.character("b"), does: .settle, label: .doSettle, hinted: true) {
       $0.hasSelection ? nil : .whyNoRow
     },
-    open(.doContact), order,
+    open(.doContact), order, newOrder,
   ]
 
   static let statistics: [Binding] = [
@@ -74,6 +72,7 @@ extension Bindings {
   ]
 
   static let settings: [Binding] = [
+    Binding(.character("E"), does: .editStatuses, label: .doEditStatuses, hinted: true),
     Binding(.character("y"), does: .copy, label: .doCopy, hinted: true) {
       $0.hasSelection ? nil : .whyNoRow
     },
@@ -88,6 +87,9 @@ extension Bindings {
       Binding(.escape, .character("q"), does: .close, label: .doClose, hinted: true),
       Binding(.enter, does: .open, label: .doOpen, hinted: true),
       Binding(.tab, does: .nextTab, label: .doNextTab, hinted: true),
+      Binding(.character("r"), does: .changeStatus, label: .doChangeStatus) {
+        $0.orderInHand == nil ? .whyNoOrders : nil
+      },
       Binding(.up, .character("k"), does: .up, label: .doUp),
       Binding(.down, .character("j"), does: .down, label: .doDown),
       Binding(.pageUp, does: .pageUp, label: .doPageUp),

@@ -41,11 +41,19 @@ struct ColumnWidth: Equatable {
   }
 }
 
+/// A line between the rows of a list. It always stands in the view, at its edge where the rows it
+/// divides are not in sight: a list with one has a line less for rows.
+struct ListDivider<Row> {
+  let text: String
+  let isAbove: (Row) -> Bool
+}
+
 extension Frame {
   /// Draws a heading and the rows of a list in view; the selected row bears the cursor.
   /// - Parameter isFocused: whether keys go to this list.
   mutating func table<Row: ListRow>(
-    _ list: KeyedList<Row>, columns: [TableColumn<Row>], in rect: Rect, isFocused: Bool
+    _ list: KeyedList<Row>, columns: [TableColumn<Row>], divider: ListDivider<Row>? = nil,
+    in rect: Rect, isFocused: Bool
   ) {
     let (heading, body) = rect.split(top: 1)
     var column = heading.column + 1
@@ -55,8 +63,14 @@ extension Frame {
         role: .heading, alignment: item.alignment)
       column += item.width + 1
     }
-    for (line, row) in list.visible.enumerated() where line < body.rows {
-      let place = body.position(row: line)
+    let above = divider.map { divider in list.visible.prefix(while: divider.isAbove).count }
+    if let divider, let above {
+      draw(divider.text, at: body.position(row: above), columns: body.columns)
+    }
+    for (line, row) in list.visible.enumerated() {
+      let shift = above.map { line >= $0 ? 1 : 0 } ?? 0
+      guard line + shift < body.rows else { break }
+      let place = body.position(row: line + shift)
       let isSelected = line == list.selectedLine
       column = body.column + 1
       for item in columns {
@@ -72,5 +86,12 @@ extension Frame {
         role: isFocused ? .selected : .selectedUnfocused)
       if isFocused { cursor = place }
     }
+  }
+
+  /// `── closed 1 Nov 18:30 ─────────`
+  private mutating func draw(_ divider: String, at place: Position, columns: Int) {
+    put(String(repeating: "─", count: columns), at: place, width: columns, role: .dim)
+    put(
+      " \(divider) ", at: place.moved(columns: 2), width: max(0, columns - 2), role: .heading)
   }
 }

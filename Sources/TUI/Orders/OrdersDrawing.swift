@@ -4,20 +4,42 @@ extension ConsoleState {
   /// The orders, with the selected one's card beside or below them.
   func drawOrders(in frame: inout Frame) {
     let order = orders.list.selected
+    let isNarrowed = orders.isNarrowed
     draw(
-      orders.list, title: .orders,
+      orders.list, title: .orders, reserved: isNarrowed ? 1 : 0,
       columns: { ListColumn.fit(orderColumns, in: $0, words: words) },
-      empty: [PaneLine(words(.noOrdersYet), .dim)],
+      empty: [PaneLine(words(isNarrowed ? .noSuchOrder : .noOrdersYet), .dim)],
       content: { pane, columns in
         let lines =
           switch pane {
           case .call: latestCallLines(columns: columns)
           case .contact:
             order.map { wholeContactLines($0.contact.id, name: wording.name($0.contact)) } ?? []
-          case .order: order.map(wholeOrderLines) ?? []
+          case .order: order.map { wholeOrderLines($0) } ?? []
           }
         return PaneContent(title: clientPaneTitle(pane), lines: lines)
       }, in: &frame)
+    if isNarrowed, let box = layout.log { drawFilter(in: box.inset(), of: &frame) }
+  }
+
+  /// `In repair   Search  oct                           3 of 340`
+  private func drawFilter(in inside: Rect, of frame: inout Frame) {
+    var rest = inside.split(top: 1).top
+    if orders.shown != .all {
+      let label = label(of: orders.shown)
+      let place = rest.inset(columns: 1, rows: 0).origin
+      let end = frame.put(label.text, at: place, role: label.role == .plain ? .strong : label.role)
+      rest = rest.split(left: end - rest.column + 1).rest
+    }
+    if orders.search.field != nil {
+      draw(
+        orders.search, found: orders.list.total, of: orders.wholeTotal, in: rest, of: &frame)
+    } else if let found = orders.list.total, let whole = orders.wholeTotal {
+      let count = words(.ofCount, String(found), String(whole))
+      let room = rest.inset(columns: 1, rows: 0)
+      frame.put(
+        count, at: room.position(column: room.columns - DisplayWidth.of(count)), role: .badge)
+    }
   }
 
   var orderColumns: [ListColumn<Order>] {

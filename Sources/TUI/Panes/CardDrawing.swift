@@ -5,7 +5,6 @@ extension ConsoleState {
     switch card.subject {
     case .call(let id):
       call(id).map { callLines($0, columns: 0, isWhole: true) } ?? [PaneLine(words(.loading), .dim)]
-    case .order(let id): orderCardLines(id)
     }
   }
 
@@ -17,7 +16,6 @@ extension ConsoleState {
   func cardTitle(_ card: Card) -> String {
     switch card.subject {
     case .call: words(.call)
-    case .order: words(.order)
     }
   }
 }

@@ -13,7 +13,8 @@ extension ConsoleState {
     return orderLines(order)
   }
 
-  func orderLines(_ order: Order) -> [PaneLine] {
+  /// - Parameter columns: the room, where long texts are to be read whole.
+  func orderLines(_ order: Order, columns: Int? = nil) -> [PaneLine] {
     let repair = wording.repair(order.status)
     let vehicle = [order.vehicle.title, order.vehicle.plate ?? ""].filter { !$0.isEmpty }
     var lines = [
@@ -24,23 +25,19 @@ extension ConsoleState {
     if !vehicle.isEmpty { lines.append(PaneLine(vehicle.joined(separator: "  "), .value)) }
     if let vin = order.vehicle.vin { lines.append(PaneLine("VIN \(vin)", .dim)) }
     lines.append(PaneLine(words(.callsSinceOpened, String(order.callCount))))
-    if let comment = order.comment { lines.append(PaneLine(comment)) }
+    for text in [order.comment, order.note.map { words(.note, $0) }].compactMap({ $0 }) {
+      lines += (columns.map { TextWrap.lines(text, columns: $0) } ?? [text]).map { PaneLine($0) }
+    }
     return lines
   }
 
-  /// The order on the whole screen.
-  func orderCardLines(_ id: Order.ID) -> [PaneLine] {
-    guard let order = order.value, order.id == id else { return [PaneLine(words(.loading), .dim)] }
-    return [PaneLine(order.number, .strong)] + wholeOrderLines(order)
-  }
-
   /// The order with its customer and dates.
-  func wholeOrderLines(_ order: Order) -> [PaneLine] {
+  func wholeOrderLines(_ order: Order, columns: Int? = nil) -> [PaneLine] {
     var lines = [PaneLine(wording.name(order.contact), .value)]
     if let card = contactCard.value, card.contact.id == order.contact.id {
       lines += numberLines(card.contact)
     }
-    lines += orderLines(order)
+    lines += orderLines(order, columns: columns)
     lines.append(PaneLine(words(.opened, wording.dateTime(order.opened)), .dim))
     if let closed = order.closed {
       lines.append(PaneLine(words(.closed, wording.dateTime(closed)), .dim))

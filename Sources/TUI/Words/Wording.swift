@@ -1,16 +1,19 @@
 import Domain
 
 /// How times, numbers and calls are put into the user's words, in the shop's zone.
-struct Wording: Sendable {
+struct Wording: Equatable, Sendable {
   let words: Words
   let zone: Zone
   let now: Timestamp
+  private let statuses: RepairStatuses
   private let today: CivilDate
 
-  init(words: Words, zone: Zone, now: Timestamp) {
+  /// - Parameter statuses: the shop's words for them.
+  init(words: Words, zone: Zone, now: Timestamp, statuses: RepairStatuses = .standard) {
     self.words = words
     self.zone = zone
     self.now = now
+    self.statuses = statuses
     today = zone.date(at: now)
   }
 
@@ -200,16 +203,36 @@ struct Wording: Sendable {
 
   /// The shop's own words stay as they are.
   func repair(_ status: RepairStatus) -> (text: String, role: Role) {
+    let entry = statuses[status] ?? RepairStatuses.standard[status]
+    let own = words.language == .english ? entry?.english : entry?.ukrainian
+    let text = own ?? Wording.known(status).map { words($0) } ?? status.rawValue
+    return (text, entry?.tone.role ?? .plain)
+  }
+
+  private static func known(_ status: RepairStatus) -> Phrase? {
     switch status {
-    case .new: (words(.repairNew), .repairNew)
-    case .diagnostics: (words(.diagnostics), .repairProgress)
-    case .waitingForApproval: (words(.waitingForApproval), .repairWaiting)
-    case .waitingForParts: (words(.waitingForParts), .repairWaiting)
-    case .inRepair: (words(.inRepair), .repairProgress)
-    case .ready: (words(.ready), .repairReady)
-    case .closed: (words(.orderClosed), .repairClosed)
-    case .cancelled: (words(.cancelled), .repairCancelled)
-    default: (status.rawValue, .plain)
+    case .new: .repairNew
+    case .diagnostics: .diagnostics
+    case .waitingForApproval: .waitingForApproval
+    case .waitingForParts: .waitingForParts
+    case .inRepair: .inRepair
+    case .ready: .ready
+    case .closed: .orderClosed
+    case .cancelled: .cancelled
+    default: nil
+    }
+  }
+}
+
+extension RepairStatus.Tone {
+  var role: Role {
+    switch self {
+    case .new: .repairNew
+    case .progress: .repairProgress
+    case .waiting: .repairWaiting
+    case .ready: .repairReady
+    case .closed: .repairClosed
+    case .cancelled: .repairCancelled
     }
   }
 }

@@ -6,6 +6,8 @@ enum CommandOption: String, CaseIterable {
   case trustedProxy = "trusted-proxy"
   case format
   case limit
+  case status
+  case search
   case calls
   case live
   case full
@@ -35,6 +37,8 @@ enum CommandOption: String, CaseIterable {
     case .format: "table|json|csv"
     case .limit, .calls: "N"
     case .live: "RATE"
+    case .status: "STATUS"
+    case .search: "TEXT"
     case .before: "DATE"
     case .journal: "DAYS"
     case .keptCalls: "DAYS|forever"
@@ -51,6 +55,8 @@ enum CommandOption: String, CaseIterable {
     case .trustedProxy: "whose X-Forwarded-For is believed (nobody's)"
     case .format: "how to print (table); json is an object a line"
     case .limit: "how many to print at most (50)"
+    case .status: "only orders in this repair status, or open (all)"
+    case .search: "only orders with it in number, client, car, plate, VIN"
     case .calls: "how many calls to invent (3000)"
     case .live: "send the store's listener RATE calls a minute"
     case .full: "compare every index with its table too (slower)"

@@ -36,6 +36,9 @@ struct Invocation: Equatable {
   var rules = PeerRules()
   var format = Format.table
   var limit = 50
+  /// Of orders: as typed; nil for all.
+  var status: String?
+  var search = ""
   var calls = 3000
   /// Calls a minute.
   var live: Double?
@@ -153,6 +156,8 @@ struct Invocation: Equatable {
       format = named
     case .limit:
       limit = try Invocation.count(value, of: option)
+    case .status: status = value
+    case .search: search = value
     case .calls:
       calls = try Invocation.count(value, of: option)
     case .live:

@@ -18,7 +18,33 @@ enum ReadCommand {
   }
 
   static func orders(_ store: Store, invocation: Invocation) throws {
-    try print(store, invocation, next: RecordPages.orders())
+    let filter = try filter(invocation, statuses: store.repairStatuses())
+    try print(store, invocation, next: RecordPages.orders(filter))
+  }
+
+  /// A status is named by its stored word or by the shop's own for it.
+  static func filter(
+    _ invocation: Invocation, statuses: RepairStatuses
+  ) throws(CommandFailure) -> OrderFilter {
+    var filter = OrderFilter(search: invocation.search)
+    guard let name = invocation.status else { return filter }
+    if name == "open" {
+      filter.isOpenOnly = true
+      return filter
+    }
+    let key = NameKey(name)
+    let entry = statuses.entries.first { entry in
+      [entry.status.rawValue, entry.english, entry.ukrainian].contains {
+        $0.map { NameKey($0) == key } ?? false
+      }
+    }
+    guard let entry else {
+      let words = statuses.entries.map(\.status.rawValue).joined(separator: ", ")
+      throw CommandFailure(
+        "There is no repair status \(quoted(name)): open, \(SafeText.clean(words)).")
+    }
+    filter.status = entry.status
+    return filter
   }
 
   private static func print(

@@ -21,6 +21,14 @@ struct Edits {
       return .contactSaved(
         try store.updateContact(
           id, version: version, draft: draft, besideOwners: besideOwner, plan: plan, now: now))
+    case .createOrder(let draft, let call):
+      return .orderSaved(try store.createOrder(draft, from: call, now: now))
+    case .updateOrder(let id, let version, let draft):
+      return .orderSaved(try store.updateOrder(id, version: version, draft: draft, now: now))
+    case .setStatus(let id, let status, let before):
+      return .orderSaved(try store.setStatus(status, of: id, before: before, now: now))
+    case .changeStatuses(let change):
+      return .statusesChanged(change, try store.changeStatuses(change, now: now))
     case .setNote(let call, let note): try store.setNote(note, of: call, now: now)
     case .detach(let call): try store.detach(call, now: now)
     case .attachOrder(let call, let order): try store.attachOrder(order, to: call, now: now)

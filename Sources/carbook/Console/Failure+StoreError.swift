@@ -15,6 +15,9 @@ extension Failure {
     case .nameTaken: self = .nameTaken
     case .hasMembers: self = .hasMembers
     case .conflict(let current): self = .conflict(current: current)
+    case .orderConflict(let current): self = .orderConflict(current: current)
+    case .numberTaken(let order): self = .orderNumberTaken(order.number)
+    case .statusInUse(let count): self = .statusInUse(orders: count)
     default: self = .other(String(describing: error))
     }
   }

@@ -33,7 +33,15 @@ struct Readings {
         total: try store.contactCount(matching: request.search, in: request.organization))
     case .loadOrders(let request):
       return .ordersLoaded(
-        request, try store.orders(request), total: try store.orderCount(of: request.contact))
+        request, try store.orders(request),
+        total: try store.orderCount(of: request.contact, filter: request.filter))
+    case .loadStatuses: return .statusesLoaded(try store.repairStatuses())
+    case .loadOrderCounts: return .orderCountsLoaded(try store.orderCounts())
+    case .prepareOrder(let contact, let call):
+      guard let new = try store.newOrder(for: contact, from: call, now: now) else {
+        throw .missing
+      }
+      return .orderPrepared(new.draft, client: new.client, from: call)
     case .loadPrompts(let limit): return .promptsLoaded(try store.promptQueue(limit: limit))
     case .loadFigures(let from, let to):
       return .figuresLoaded(

@@ -144,7 +144,7 @@ import Testing
     var desk = Desk.sample()
     desk.press(.character("4"), .character("o"))
     #expect(desk.screen.contains("A-10231"))
-    #expect(desk.state.layers == [.card(Card(subject: .order(Sample.octavia.id)))])
+    #expect(desk.state.orderCard?.id == Sample.octavia.id)
     desk.press(.escape, .down, .character("o"))
     #expect(desk.screen.contains("There is no order."))
   }

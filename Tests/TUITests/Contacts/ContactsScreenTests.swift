@@ -356,7 +356,9 @@ import Testing
     desk.send(.storeChanged)
     let kinds = desk.takeAsked().map { String(describing: $0).prefix { $0 != "(" } }
     #expect(
-      kinds.sorted() == ["loadContactCard", "loadContacts", "loadFigures", "loadPrompts"])
+      kinds.sorted() == [
+        "loadContactCard", "loadContacts", "loadFigures", "loadPrompts", "loadStatuses",
+      ])
   }
 
   @Test func whatCouldNotBeReadIsAskedForAgainByAKey() {

@@ -291,7 +291,7 @@ import Testing
   @Test func aCardShowsTheWholeRecordAndEscapeGoesBack() {
     let cards: [(Key, String)] = [
       (.enter, "Provider says  ANSWERED"), (.character("c"), "olena@example.com"),
-      (.character("o"), "opened 18 Nov 09:00"),
+      (.character("o"), "In repair · since 18 Nov"),
     ]
     for (key, line) in cards {
       var console = LogScreenTests.console(80, 24)

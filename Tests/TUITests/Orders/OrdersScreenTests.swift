@@ -78,10 +78,19 @@ import Testing
         """)
   }
 
-  @Test func enterOpensTheCustomer() {
+  @Test(arguments: [
+    (Key.enter, Order.ID?.some(Sample.octavia.id), Contact.ID?.none),
+    (.character("o"), Sample.octavia.id, nil),
+    (.character("c"), nil, Sample.olena.id),
+    (.character("с"), nil, Sample.olena.id),
+  ])
+  func keysOpenTheOrderAndItsClient(_ key: Key, _ order: Order.ID?, _ client: Contact.ID?) {
     var desk = Desk.sample()
-    desk.press(.character("3"), .enter)
-    #expect(desk.state.clientCard?.id == Sample.olena.id)
+    desk.press(.character("3"), key)
+    #expect(desk.state.orderCard?.id == order)
+    #expect(desk.state.clientCard?.id == client)
+    desk.press(.escape)
+    #expect(desk.state.layers.isEmpty)
   }
 
   @Test(arguments: ["o", "щ"]) func oOpensTheOrderWithTheCustomersNumbers(_ key: Character) {

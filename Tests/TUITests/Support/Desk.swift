@@ -53,10 +53,9 @@ struct Desk {
     var own = store
     switch effect {
     case .loadLog(let request) where request.contact != nil:
-      own.calls = store.calls.filter { $0.contact?.id == request.contact }
-      return own.answer(effect)
-    case .loadOrders(let request) where request.contact != nil:
-      own.orders = store.orders.filter { $0.contact.id == request.contact }
+      own.calls = store.calls.filter {
+        $0.contact?.id == request.contact && $0.start >= request.filter.since ?? $0.start
+      }
       return own.answer(effect)
     case .loadCallBacks: return [.callBacksLoaded(callBacks)]
     case .settleCallBack(let number):

@@ -8,6 +8,7 @@ struct FakeStore {
   var calls: [Call] = []
   var contacts: [Contact] = []
   var orders: [Order] = []
+  var statuses = RepairStatuses.standard
   /// Numbers with an open question, newest first.
   var prompts: [PhoneNumber] = []
   var figures = DayFigures()
@@ -50,9 +51,14 @@ struct FakeStore {
         .contactsLoaded(request, page(found, request.anchor, request.limit), total: found.count)
       ]
     case .loadOrders(let request):
+      let found = orders.filter { matches($0, request) }
       return [
-        .ordersLoaded(request, page(orders, request.anchor, request.limit), total: orders.count)
+        .ordersLoaded(request, page(found, request.anchor, request.limit), total: found.count)
       ]
+    case .loadStatuses, .loadOrderCounts, .prepareOrder: return answerOrders(effect)
+    case .createOrder, .updateOrder, .setStatus, .changeStatuses:
+      written.append(effect)
+      return refusal.map { [.failed(effect, $0)] } ?? answerOrders(effect)
     case .loadCall(let id):
       let call = calls.first { $0.id == id }
       return [.callLoaded(id, call, earlierCalls: call.map(earlierCalls) ?? 0)]

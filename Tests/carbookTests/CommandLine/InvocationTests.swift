@@ -55,6 +55,8 @@ struct InvocationTests {
     let importing = try invocation("import orders - --format jsonl --strict --dry-run")
     #expect(importing.operand == "orders" && importing.file == "-")
     #expect(importing.fileFormat == .jsonl && importing.isStrict && importing.isDryRun)
+    let orders = try invocation("orders --status open --search=AA1234")
+    #expect(orders.status == "open" && orders.search == "AA1234")
     #expect(try invocation("calls").limit == 50)
     #expect(try invocation("calls").format == .table)
   }

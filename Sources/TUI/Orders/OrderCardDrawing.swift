@@ -1,0 +1,45 @@
+import Domain
+
+extension ConsoleState {
+  func draw(_ card: OrderCard, in frame: inout Frame) {
+    let layout = layout(of: card)
+    let tab = card.tab(in: layout)
+    frame.clear(self.layout.card)
+    let isOnTop = layers.last == .order(card)
+    let order = order.value.flatMap { $0.id == card.id ? $0 : nil }
+    if layout.showsBoth || tab == .details {
+      frame.pane(
+        orderCardLines(card.id), title: title(of: .order, order: order?.number),
+        in: layout.details, scroll: card.scroll, isFocused: isOnTop && tab == .details,
+        flows: layout.showsBoth)
+    }
+    frame.cursor = layout.details.position(column: 2, row: 1)
+    guard tab == .calls else { return }
+    let title = words(.callsSince) + (card.calls.total.map { " \($0)" } ?? "")
+    let wording = wording
+    draw(
+      card.calls, title: title, empty: .noCallsSince, divider: divider(of: order),
+      in: layout.list, of: &frame
+    ) { room in
+      LogColumn.fit(in: room, words: words).map { $0.column.drawn(wording, width: $0.width) }
+    }
+  }
+
+  /// The order's closing, between the calls before it and those after it.
+  func divider(of order: Order?) -> ListDivider<Call>? {
+    order?.closed.map { closed in
+      ListDivider(text: words(.closed, wording.dateTime(closed))) { $0.start >= closed }
+    }
+  }
+
+  /// The order with its customer and dates; long texts on as many lines as they need.
+  func orderCardLines(_ id: Order.ID) -> [PaneLine] {
+    guard let order = order.value, order.id == id else { return [PaneLine(words(.loading), .dim)] }
+    let body = layout.card
+    let columns =
+      body.columns >= 100
+      ? ClientCardLayout.besideColumns(of: body) - 4
+      : body.columns >= 74 ? body.columns / 2 - 4 : body.columns - 4
+    return wholeOrderLines(order, columns: columns)
+  }
+}
