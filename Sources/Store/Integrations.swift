@@ -63,17 +63,7 @@ extension Store {
     }
   }
 
-  /// The shop's own numbers. Calls that are there already keep their sides until they change.
-  public func setOwnNumbers(
-    _ own: OwnNumbers, of integration: Integration.ID, now: Timestamp
-  ) throws(StoreError) {
-    try write { () throws(StoreError) in
-      try setOwn(own, of: integration)
-      try record(.setOwnNumbers, .integration(integration), now: now)
-    }
-  }
-
-  private func setOwn(_ own: OwnNumbers, of integration: Integration.ID) throws(StoreError) {
+  func setOwn(_ own: OwnNumbers, of integration: Integration.ID) throws(StoreError) {
     try connection.run("DELETE FROM integration_number WHERE integration_id = ?", integration)
     for number in own.numbers {
       try connection.run(

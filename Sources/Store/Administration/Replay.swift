@@ -122,11 +122,7 @@ extension Store {
         id)
     }
     guard let record = Store.record(of: events, onto: known?.record) else { return }
-    _ = try save(record, as: id, of: integration.id, own: integration.own)
-    guard let after = try storedCall(id) else { throw .missing }
-    try decideOrder(of: after)
-    _ = try updatePrompt(for: after, origin: .replayed, now: now)
-    try updateCallBacks(before: before, after: after, now: now)
+    try replace(before, with: record, as: id, own: integration.own, now: now)
   }
 
   /// The journal of a call, and what people said of it where they said nothing of the other.
@@ -140,7 +136,7 @@ extension Store {
 
 extension StoredCall {
   /// Whether saving the record would change nothing.
-  fileprivate func isMade(of record: CallRecord, own: OwnNumbers) -> Bool {
+  func isMade(of record: CallRecord, own: OwnNumbers) -> Bool {
     let sides = CallSides(record, own: own)
     let times = CallTimes(record)
     return self.record == record && type == sides.type && client == sides.client

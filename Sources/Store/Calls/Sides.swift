@@ -1,0 +1,59 @@
+import Domain
+
+extension Store {
+  /// The shop's own numbers. Which side of a call is the client's, and all that follows from it, is
+  /// decided again of the calls with a number that has become ours or is ours no longer: in short
+  /// transactions. No question is raised.
+  public func setOwnNumbers(
+    _ own: OwnNumbers, of integration: Integration.ID, now: Timestamp
+  ) throws(StoreError) {
+    let before = try integrations().first { $0.id == integration }?.own.numbers ?? []
+    try write { () throws(StoreError) in
+      try setOwn(own, of: integration)
+      try record(.setOwnNumbers, .integration(integration), now: now)
+    }
+    var changed: Set<Int64> = []
+    for number in own.numbers.symmetricDifference(before) {
+      if let id = try knownNumberID(of: number) { changed.insert(id) }
+    }
+    if !changed.isEmpty {
+      try decideSides(ofCallsWith: changed, of: integration, own: own, now: now)
+    }
+  }
+
+  private func decideSides(
+    ofCallsWith numbers: Set<Int64>, of integration: Integration.ID, own: OwnNumbers,
+    now: Timestamp
+  ) throws(StoreError) {
+    var last = Call.ID(0)
+    while true {
+      let calls = try connection.rows(
+        """
+        SELECT id, caller_id, called_id FROM call WHERE id > ? AND integration_id = ?
+        ORDER BY id LIMIT 1000
+        """, last, integration
+      ) { (id: Call.ID($0.integer()), sides: [$0.integer(), $0.integer()]) }
+      guard let end = calls.last?.id else { return }
+      last = end
+      let concerned = calls.filter { !numbers.isDisjoint(with: $0.sides) }.map(\.id)
+      try writeInBatches(concerned) { (id) throws(StoreError) in
+        guard let call = try storedCall(id), let record = call.record,
+          !call.isMade(of: record, own: own)
+        else { return }
+        try replace(call, with: record, as: id, own: own, now: now)
+      }
+    }
+  }
+
+  /// Makes of a call what a record says, with all that follows but a question.
+  /// - Parameter id: of another call where the record turns out to be that one's.
+  func replace(
+    _ call: StoredCall, with record: CallRecord, as id: Call.ID, own: OwnNumbers, now: Timestamp
+  ) throws(StoreError) {
+    _ = try save(record, as: id, of: call.integration, own: own)
+    guard let after = try storedCall(id) else { throw .missing }
+    try decideOrder(of: after)
+    _ = try updatePrompt(for: after, origin: .replayed, now: now)
+    try updateCallBacks(before: call, after: after, now: now)
+  }
+}
