@@ -5,13 +5,14 @@ struct ClientCard: Equatable, Sendable {
   enum Tab: CaseIterable, Sendable {
     /// The contact himself, where there is no room for him above or beside the lists.
     case details
-    case calls, orders
+    case calls, orders, history
   }
 
   let id: Contact.ID
   private var tab = Tab.details
   var calls = KeyedList<Call>()
   var orders = KeyedList<Order>()
+  var history = KeyedList<HistoryEntry>()
   /// Lines of the details scrolled away at the top.
   var scroll = 0
 
@@ -28,7 +29,8 @@ struct ClientCard: Equatable, Sendable {
     switch self.tab(in: layout) {
     case .details: tab = .calls
     case .calls: tab = .orders
-    case .orders: tab = .details
+    case .orders: tab = .history
+    case .history: tab = .details
     }
   }
 
@@ -37,22 +39,26 @@ struct ClientCard: Equatable, Sendable {
     case .details: break
     case .calls: calls.move(action)
     case .orders: orders.move(action)
+    case .history: history.move(action)
     }
   }
 
   mutating func resize(height: Int) {
     calls.resize(height: height)
     orders.resize(height: height)
+    history.resize(height: height)
   }
 
   mutating func invalidate() {
     calls.invalidate()
     orders.invalidate()
+    history.invalidate()
   }
 
   mutating func wake() {
     calls.wake()
     orders.wake()
+    history.wake()
   }
 
   /// Whether that answer is for this card.
@@ -67,6 +73,10 @@ struct ClientCard: Equatable, Sendable {
     }
     if let (anchor, limit) = orders.nextRequest() {
       effects.append(.loadOrders(OrderRequest(anchor: anchor, limit: limit, contact: id)))
+    }
+    if tab == .history, let (anchor, limit) = history.nextRequest() {
+      effects.append(
+        .loadHistory(HistoryRequest(anchor: anchor, limit: limit, subject: .contact(id))))
     }
     return effects
   }
@@ -142,6 +152,8 @@ extension ConsoleState {
       if let call = card.calls.selected { layers.append(.card(Card(subject: .call(call.id)))) }
     case .orders:
       if let order = card.orders.selected { layers.append(.order(OrderCard(order.id))) }
+    case .history:
+      if let entry = card.history.selected { layers.append(.entry(EntryView(entry: entry))) }
     }
   }
 }

@@ -29,6 +29,13 @@ extension ConsoleState {
       ) {
         ListColumn.fit(orderColumns, in: $0, words: words)
       }
+    case .history:
+      draw(
+        card.history, title: clientCardTitle(.history, card), empty: .noHistory, in: layout.list,
+        of: &frame
+      ) {
+        ListColumn.fit(historyColumns, in: $0, words: words)
+      }
     }
   }
 
@@ -51,8 +58,13 @@ extension ConsoleState {
 
   /// `Calls 14`
   private func clientCardTitle(_ tab: ClientCard.Tab, _ card: ClientCard) -> String {
-    let total = tab == .calls ? card.calls.total : card.orders.total
-    return words(tab == .calls ? .calls : .orders) + (total.map { " \($0)" } ?? "")
+    let (phrase, total): (Phrase, Int?) =
+      switch tab {
+      case .details, .calls: (.calls, card.calls.total)
+      case .orders: (.orders, card.orders.total)
+      case .history: (.history, card.history.total)
+      }
+    return words(phrase) + (total.map { " \($0)" } ?? "")
   }
 
   // MARK: The panes of a client's latest calls

@@ -8,6 +8,27 @@ extension ConsoleState {
 
   mutating func openForm(_ contact: ContactForm) {
     open(FormDialog(contact.form, for: .contact(contact)))
+    offerStaff()
+  }
+
+  var hasContactForm: Bool {
+    layers.contains {
+      if case .form(let dialog) = $0, case .contact = dialog.subject { true } else { false }
+    }
+  }
+
+  mutating func staffLoaded(_ names: [String]) {
+    staffFreshness.settle()
+    staff = names
+    offerStaff()
+  }
+
+  private mutating func offerStaff() {
+    let options = staff.map { FormOption($0) }
+    updateForms { dialog in
+      guard case .contact = dialog.subject else { return }
+      dialog.form.offer(options, in: ContactForm.Field.responsible.rawValue)
+    }
   }
 
   /// Changes every contact form that is open.

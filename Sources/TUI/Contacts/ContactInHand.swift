@@ -12,6 +12,20 @@ extension ConsoleState {
     }
   }
 
+  /// The call that is selected on the card on top.
+  var callInCard: Call? {
+    guard case .client(let card) = layers.last, card.tab(in: layout(of: card)) == .calls else {
+      return nil
+    }
+    return card.calls.selected
+  }
+
+  /// `y`: the number that the selected call came from, else the contact's main one.
+  func copyContactNumber() -> [Effect] {
+    let number = callInCard?.client ?? contactInHand?.numbers.first?.number
+    return number.map { [.copy($0.text)] } ?? []
+  }
+
   /// Cards of a contact that is another one now go with him.
   mutating func contactMerged(_ removed: Contact.ID, into kept: Contact.ID) {
     let isKeptOpen = layers.contains {

@@ -37,6 +37,9 @@ public struct ConsoleState: Equatable, Sendable {
   var latestCalls = Slot<Contact.ID, [Call]>()
   var consequences = Slot<Contact.ID, ContactConsequences>()
   var organization = Slot<Organization.ID, Organization>()
+  /// The names that a contact form offers.
+  var staff: [String] = []
+  var staffFreshness = Freshness()
 
   /// A list that is being written into a file.
   var export: RunningExport?

@@ -34,6 +34,8 @@ public enum Effect: Equatable, Sendable {
   case countLog(LogCount)
   /// Calls of the log that stand before that place, counted up to `NewRows.limit`.
   case countNewer(LogPosition, CallFilter)
+  /// Who may be a contact's responsible employee.
+  case loadStaff
 
   // Orders: loads, answered by the events of the same names.
   case loadStatuses

@@ -50,6 +50,8 @@ public enum Event: Equatable, Sendable {
   case organizationLoaded(Organization.ID, Organization?)
   case consequencesLoaded(Contact.ID, ContactConsequences)
   case draftsLoaded([FormDraft])
+  /// Names, in the order of the Ukrainian alphabet.
+  case staffLoaded([String])
 
   // What became of an effect.
   /// `createContact`, `addNumber`, `updateContact` or `mergeContacts` is committed.

@@ -16,6 +16,7 @@ enum Layer: Equatable, Sendable {
   case deleteQuestion(DeleteQuestion)
   case organizations(OrganizationsView)
   case organization(OrganizationCard)
+  case entry(EntryView)
   case picker(ContactPicker)
   case columns(ColumnsChooser)
   case help(HelpView)

@@ -72,8 +72,13 @@ extension ConsoleState {
     case .loadOrganizations: organizationLoadFailed(effect)
     case .loadConsequences(let id): consequences.loadFailed(id)
     case .loadOrganization(let id): organization.loadFailed(id)
+    case .loadHistory(let request):
+      updateClientCards { card in
+        if request.subject == .contact(card.id) { card.history.loadFailed(request.anchor) }
+      }
     case .saveDraft(let draft): unkeptDrafts.insert(draft.id)
     case .loadDrafts: draftsFreshness.settle()
+    case .loadStaff: staffFreshness.settle()
     case .addNumber(_, let contact, _, _):
       var isSaid = false
       updatePickers { picker in

@@ -47,6 +47,7 @@ extension ConsoleState {
     case .deleteQuestion(let question): draw(question, in: &frame)
     case .organizations(let view): draw(view, in: &frame)
     case .organization(let card): draw(card, in: &frame)
+    case .entry(let view): draw(view, in: &frame)
     case .picker(let picker): draw(picker, in: &frame)
     case .export(let dialog): draw(dialog, in: &frame)
     case .exportQuestion(let request): drawExportQuestion(request, in: &frame)

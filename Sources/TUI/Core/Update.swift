@@ -63,8 +63,15 @@ extension ConsoleState {
     case .undone: message = Message(text: words(.undone), role: .success)
     case .redone: message = Message(text: words(.redone), role: .success)
     case .draftsLoaded(let drafts): draftsLoaded(drafts)
+    case .staffLoaded(let names): staffLoaded(names)
     case .organizationLoaded(let id, let organization): organizationLoaded(id, organization)
-    case .rawEventsLoaded, .historyLoaded:
+    case .historyLoaded(let request, let page, let total):
+      updateClientCards { card in
+        if request.subject == .contact(card.id) {
+          card.history.load(page, at: request.anchor, total: total)
+        }
+      }
+    case .rawEventsLoaded:
       break
     case .failed(let effect, let failure): failed(effect, failure)
     case .exportProgressed(let request, let rows): exportProgressed(request, rows: rows)
@@ -157,6 +164,7 @@ extension ConsoleState {
     }
     consequences.invalidate()
     organization.invalidate()
+    staffFreshness.invalidate()
     updateOrderCards { $0.calls.invalidate() }
     statusesFreshness.invalidate()
     orderCountsFreshness.invalidate()
@@ -204,6 +212,7 @@ extension ConsoleState {
       effects.append(.loadConsequences(id))
     }
     effects += organizationLoads()
+    if hasContactForm, staffFreshness.request() { effects.append(.loadStaff) }
     if let id = order.request(wantedOrder) { effects.append(.loadOrder(id)) }
     if draftsFreshness.request() { effects.append(.loadDrafts) }
     effects += orderLoads()

@@ -38,6 +38,7 @@ enum Action: Hashable, Sendable {
   case applySaved(String)
   case applySelected, saveFilter, deleteFilter
   case editContact, mergeContact, deleteContact, deleteAnyway
+  case editContact, mergeContact, deleteContact, deleteAnyway, copyContactNumber
   case organizations, openOrganization, openMember, renameOrganization, deleteOrganization
   case searchOrganizations, keepOrganizations, leaveOrganizations
   // Writing a list into a file.

@@ -23,6 +23,7 @@ extension ConsoleState {
     case .comparison: .comparison
     case .deleteQuestion: .deleteQuestion
     case .organizations, .organization: organizationContext
+    case .entry: .help
     case .picker: .picker
     case .columns: .columns
     case .export: .export
@@ -110,6 +111,7 @@ extension ConsoleState {
     case .deleteContact:
       contactInHand.map { layers.append(.deleteQuestion(DeleteQuestion(contact: $0.reference))) }
     case .deleteAnyway: return deleteAnyway()
+    case .copyContactNumber: return copyContactNumber()
     case .organizations, .openOrganization, .openMember, .renameOrganization, .deleteOrganization,
       .searchOrganizations, .keepOrganizations, .leaveOrganizations:
       return performOnOrganizations(action)
@@ -169,6 +171,7 @@ extension ConsoleState {
         help.scroll, action, lines: HelpView.lines(words).count, view: layout.card.rows - 2)
       layers[layers.count - 1] = .help(help)
     case .columns: changeColumn(action)
+    case .entry: scrollEntry(action)
     case .prompt, .form, .line, .export, .exportQuestion, .quitQuestion, .deleteQuestion: break
     case .savedFilters(var menu):
       menu.move(action, count: view.filters.count)

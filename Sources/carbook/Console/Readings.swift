@@ -64,6 +64,7 @@ struct Readings {
     case .loadConsequences(let id):
       return .consequencesLoaded(id, try store.consequences(ofDeleting: id))
     case .loadDrafts: return .draftsLoaded(try store.drafts())
+    case .loadStaff: return .staffLoaded(try store.staffNames())
     default: return nil
     }
   }

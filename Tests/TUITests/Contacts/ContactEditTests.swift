@@ -103,6 +103,21 @@ import Testing
     #expect(desk.store.contacts[0].numbers.count == 2)
   }
 
+  @Test func theManagerIsChosenFromTheStaff() {
+    var desk = ContactEditTests.desk()
+    desk.press(.down, .down, .down, .down, .down, .down, .function(4))
+    #expect(desk.screen.contains("│ Manager           Петро С. (101) "))
+    #expect(desk.screen.contains("│                     Ганна К. (102) "))
+    #expect(desk.screen.contains("│                   ▸ Петро С. (101) "))
+    #expect(desk.frame.text[23].hasPrefix(" Enter take  ↓ next  ↑ previous  Esc close the list"))
+    desk.press(.up, .enter)
+    #expect(desk.state.topForm?.form["responsible"] == "Ганна К. (102)")
+    desk.press(.backTab, .control("u"))
+    desk.type("Ілля")
+    desk.press(.function(2))
+    #expect(desk.store.contacts[0].responsible == "Ілля")
+  }
+
   @Test func theCardHasTheSameKey() {
     var desk = Desk.sample()
     desk.press(.character("2"), .down, .enter, .character("e"))

@@ -14,6 +14,7 @@ struct FakeStore {
   var figures = DayFigures()
   var callBackCount = 0
   var organizations: [Organization] = []
+  var history: [HistoryEntry] = []
   /// What this user has not finished.
   var drafts: [FormDraft] = []
   /// Answers every write in place of what would be done.
@@ -71,8 +72,9 @@ struct FakeStore {
     case .loadIntegrations: return [.integrationsLoaded([], base: "http://127.0.0.1:8080")]
     case .loadRawEvents(let call): return [.rawEventsLoaded(call, [])]
     case .loadHistory(let request):
+      let found = history.filter { request.subject == nil || $0.subject == request.subject }
       return [
-        .historyLoaded(request, Page(rows: [], hasBefore: false, hasAfter: false), total: 0)
+        .historyLoaded(request, page(found, request.anchor, request.limit), total: found.count)
       ]
     case .loadOrganizations(let request):
       let found = organizations.filter {
@@ -92,6 +94,7 @@ struct FakeStore {
           ContactConsequences(calls: own, orders: orders.filter { $0.contact.id == id }.count))
       ]
     case .loadDrafts: return [.draftsLoaded(drafts)]
+    case .loadStaff: return [.staffLoaded(["Ганна К. (102)", "Петро С. (101)"])]
     case .saveDraft(let draft):
       drafts.removeAll { $0.id == draft.id }
       if let refusal { return [.failed(effect, refusal)] }

@@ -47,6 +47,15 @@ enum Hostile {
   static func desk(_ texts: [String], _ columns: Int, _ rows: Int, _ language: Language) -> Desk {
     var store = Sample.store
     store.contacts = texts.enumerated().map { contact(Int64($0), $1) }
+    store.history = texts.enumerated().map { index, text in
+      HistoryEntry(
+        id: HistoryEntry.ID(Int64(index)), at: Sample.now, actor: text, action: .updateContact,
+        step: .edit, subject: .contact(Contact.ID(0)), title: text,
+        changes: [
+          HistoryEntry.Change(field: .name, before: text, after: text),
+          HistoryEntry.Change(field: .status, before: nil, after: text),
+        ])
+    }
     store.organizations = texts.enumerated().map {
       Organization(id: Organization.ID(Int64($0)), name: $1, memberCount: $0)
     }

@@ -5,6 +5,7 @@ enum Scene: String, CaseIterable {
   case columns
   case exportDialog, exportJSON
   case log, callPane, orderPane, wholeLog, callCard, clientCard, clientCalls, clientOrders
+  case clientHistory, clientEntry
   case orderCard, prompt, form, filledForm, addPicker, searchedPicker, help, draftList
   case contacts, contactSearch, contactPane, newContact, orders, ordersCard, callBack
   case statistics, settings, revealed
@@ -25,6 +26,8 @@ enum Scene: String, CaseIterable {
     case .clientCard: [.character("c")]
     case .clientCalls: [.character("c"), .tab]
     case .clientOrders: [.character("c"), .tab, .tab]
+    case .clientHistory: [.character("c"), .tab, .tab, .tab]
+    case .clientEntry: [.character("c"), .tab, .tab, .tab, .enter]
     case .orderCard: [.character("o")]
     case .prompt: [.function(9)]
     case .form: [.function(9), .character("c")]
