@@ -21,7 +21,7 @@ import Testing
       try console.sendKeys("c")
       try console.waitFor("┌ New contact")
       try console.typeText(name)
-      try console.waitFor("│ Name           \(name) ")
+      try console.waitFor("│ Name              \(name) ")
     }
     try first.sendKeys("F2")
     try first.waitFor("Contact created: Бондар Ілля")

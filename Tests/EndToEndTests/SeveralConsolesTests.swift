@@ -57,7 +57,7 @@ import Testing
       try console.sendKeys("c")
       try console.waitFor("┌ New contact")
       try console.typeText("Гнатюк")
-      try console.waitFor("│ Name           Гнатюк ")
+      try console.waitFor("│ Name              Гнатюк ")
     }
     try first.sendKeys("F2")
     try second.waitFor("This number now belongs to Гнатюк.")

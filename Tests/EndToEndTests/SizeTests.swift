@@ -52,11 +52,11 @@ import Testing
     for (columns, rows) in [(60, 15), (140, 45), (30, 8), (40, 10), (120, 40), (80, 24)] {
       try console.resize(columns: columns, rows: rows)
       guard rows >= 10 else { continue }
-      try console.waitFor("│ Name           Ковальчук Юрій ")
+      try console.waitFor("│ Name              Ковальчук Юрій ")
       #expect(try console.cursor() != nil)
     }
     try console.typeText("!")
-    try console.waitFor("│ Name           Ковальчук Юрій! ")
+    try console.waitFor("│ Name              Ковальчук Юрій! ")
     try console.sendKeys("F2")
     try console.waitFor("Contact created: Ковальчук Юрій!")
   }
