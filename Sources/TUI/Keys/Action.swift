@@ -26,7 +26,10 @@ enum Action: Hashable, Sendable {
   // Unfinished forms, and two versions of a contact.
   case drafts, openDraft, dropDraft
   case chooseLeft, chooseRight, chooseBoth, preview, saveChoices
-  // Contacts.
+  // Contacts and their organizations.
+  case editContact, mergeContact, deleteContact, deleteAnyway, copyContactNumber
+  case organizations, openOrganization, openMember, renameOrganization, deleteOrganization
+  case searchOrganizations, keepOrganizations, leaveOrganizations
   // Finding.
   case commandLine, filterLine, jumpLine, clearFilter, savedFilters
   case enterLine
@@ -37,10 +40,6 @@ enum Action: Hashable, Sendable {
   /// The one with that key.
   case applySaved(String)
   case applySelected, saveFilter, deleteFilter
-  case editContact, mergeContact, deleteContact, deleteAnyway
-  case editContact, mergeContact, deleteContact, deleteAnyway, copyContactNumber
-  case organizations, openOrganization, openMember, renameOrganization, deleteOrganization
-  case searchOrganizations, keepOrganizations, leaveOrganizations
   // Writing a list into a file.
   case export, cancelExport, startExport, exportFormat, replaceFile, keepFile
   // The question whether to quit.

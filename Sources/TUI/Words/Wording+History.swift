@@ -22,6 +22,7 @@ extension Wording {
       case .updateOrder: .actionUpdateOrder
       case .changeStatuses: .actionChangeStatuses
       case .setOrderNumber: .actionSetOrderNumber
+      case .importFile: .actionImport
       case .createIntegration: .actionCreateIntegration
       case .setPublicURL: .actionSetPublicURL
       case .setOwnNumbers: .actionSetOwnNumbers

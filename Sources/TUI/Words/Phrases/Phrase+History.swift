@@ -34,6 +34,7 @@ extension Phrase {
   static let actionSetOrderNumber = Phrase("next order number set", "номер замовлення вказано")
   static let actionSwitchOn = Phrase("integration switched on", "інтеграцію увімкнено")
   static let actionSwitchOff = Phrase("integration switched off", "інтеграцію вимкнено")
+  static let actionImport = Phrase("imported from a file", "імпортовано з файлу")
   static let actionCreateIntegration = Phrase("integration created", "інтеграцію створено")
   static let actionSetPublicURL = Phrase("public address set", "публічну адресу вказано")
   static let actionSetOwnNumbers = Phrase("own numbers set", "власні номери вказано")
