@@ -35,7 +35,8 @@ enum KeyContext: Hashable, CaseIterable, Sendable {
   /// Whether letters are keys, mapped by their place on the keyboard, and not text.
   var takesLettersAsKeys: Bool {
     switch self {
-    case .find, .line, .export, .search, .organizationSearch, .form, .choices, .refusedForm, .picker,
+    case .find, .line, .export, .search, .organizationSearch, .form, .choices, .refusedForm,
+      .picker,
       .statusMenu:
       false
     default: true

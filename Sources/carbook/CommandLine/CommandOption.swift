@@ -56,7 +56,7 @@ enum CommandOption: String, CaseIterable {
     case .format: "how to print (table); json is an object a line"
     case .limit: "how many to print at most (50)"
     case .status: "only orders in this repair status, or open (all)"
-    case .search: "only orders with it in number, client, car, plate, VIN"
+    case .search: "orders with it in number, client, car or VIN"
     case .calls: "how many calls to invent (3000)"
     case .live: "send the store's listener RATE calls a minute"
     case .full: "compare every index with its table too (slower)"

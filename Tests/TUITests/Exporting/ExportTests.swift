@@ -48,10 +48,14 @@ import Testing
     #expect(desk.state.layers.isEmpty)
   }
 
-  @Test(arguments: [
-    ("1", ExportRequest.List.calls(CallFilter(), .newestFirst)), ("2", .contacts(search: "")),
-    ("3", .orders(OrderFilter())), ("4", .callBacks),
-  ] as [(Character, ExportRequest.List)]) mutating func everyListCanBeWritten(_ key: Character, _ list: ExportRequest.List) {
+  @Test(
+    arguments: [
+      ("1", ExportRequest.List.calls(CallFilter(), .newestFirst)), ("2", .contacts(search: "")),
+      ("3", .orders(OrderFilter())), ("4", .callBacks),
+    ] as [(Character, ExportRequest.List)]) mutating func everyListCanBeWritten(
+      _ key: Character, _ list: ExportRequest.List
+    )
+  {
     desk.press(.character(key), .character("x"), .enter)
     let asked = desk.takeAsked().compactMap { effect -> ExportRequest? in
       if case .export(let request) = effect { request } else { nil }
