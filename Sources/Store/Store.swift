@@ -24,6 +24,10 @@ public final class Store {
   let session = Int64.random(in: .min ... .max)
   let access: Access
   let phrases: Phrases
+  let facets: Facets
+  var limits = FilterLimits()
+  /// The latest question for calls in another order than by date, as far as it has been answered.
+  var ranking: CallRanking?
   let spool: Spool
   /// How far this store has taken in the spool.
   var spoolPosition: Spool.Position?
@@ -74,6 +78,7 @@ public final class Store {
     connection = opening.connection
     self.use = use
     phrases = Phrases(connection)
+    facets = Facets(connection)
     spool = Spool(files)
     if access == .writer {
       lock = rule == .serialised ? try Store.lock(files, actor: actor) : nil
@@ -226,6 +231,7 @@ public final class Store {
       return result
     } catch {
       phrases.forget()
+      facets.forget()
       // SQLite has rolled back by itself after some errors (disk full, I/O).
       if connection.isInTransaction { try? connection.run("ROLLBACK") }
       throw error

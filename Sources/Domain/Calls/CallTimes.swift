@@ -7,18 +7,21 @@ public struct CallTimes: Equatable, Sendable {
 
   public init(_ record: CallRecord) {
     let fields = record.fields
+    (wait, talk) = CallTimes.parts(fields)
     start =
       fields.start ?? CallTimes.start(inID: record.providerID, received: record.firstReceived)
       ?? record.firstReceived
-    // duration = wait + talk, so any one of them follows from the two others; a call that nobody
-    // answered was all waiting.
+  }
+
+  /// duration = wait + talk, so any one of them follows from the two others; a call that nobody
+  /// answered was all waiting.
+  public static func parts(_ fields: CallFields) -> (wait: Int?, talk: Int?) {
     let talkIsNone = fields.disposition.map {
       ![.inProgress, .answered, .voicemail, .other].contains($0.outcome)
     }
     let knownTalk = fields.talk ?? CallTimes.difference(fields.duration, fields.wait)
     let talk = knownTalk ?? (fields.duration != nil && talkIsNone == true ? 0 : nil)
-    self.talk = talk
-    wait = fields.wait ?? CallTimes.difference(fields.duration, talk)
+    return (fields.wait ?? CallTimes.difference(fields.duration, talk), talk)
   }
 
   /// The Unix seconds in an id like `ua9_-1790775458.2139025`: believed when they are within a day

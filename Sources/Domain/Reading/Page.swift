@@ -6,10 +6,14 @@ public struct Page<Row: Equatable & Sendable>: Equatable, Sendable {
   public let hasBefore: Bool
   /// Whether the list goes on after the last row.
   public let hasAfter: Bool
+  /// False while rows are still being sorted: the same request, asked again, goes on, and rows may
+  /// yet come in between.
+  public let isComplete: Bool
 
-  public init(rows: [Row], hasBefore: Bool, hasAfter: Bool) {
+  public init(rows: [Row], hasBefore: Bool, hasAfter: Bool, isComplete: Bool = true) {
     self.rows = rows
     self.hasBefore = hasBefore
     self.hasAfter = hasAfter
+    self.isComplete = isComplete
   }
 }

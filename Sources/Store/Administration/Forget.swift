@@ -76,8 +76,7 @@ extension Store {
       }
       result.texts = try strikeOut(trace, now: now)
       try remember(number: number, now: at ?? now)
-      try connection.run("INSERT INTO contact_search (contact_search) VALUES ('rebuild')")
-      try connection.run("INSERT INTO order_search (order_search) VALUES ('rebuild')")
+      try rebuildSearch()
       try record(.forgetNumber, .store, now: now)
       return result
     }

@@ -131,6 +131,7 @@ extension Store {
       "UPDATE event SET call_id = ?, outcome = ? WHERE call_id = ?", other,
       JournalEntry.Outcome.changedCall.rawValue, call)
     try connection.run("UPDATE OR IGNORE call_hand SET call_id = ? WHERE call_id = ?", other, call)
+    try indexNote(of: other)
   }
 }
 

@@ -29,7 +29,9 @@ extension Store {
         guard let clean = trace.replaced(in: text, by: "***\(id)***") else { continue }
         try connection.run("UPDATE \(table) SET \(column) = ? WHERE \(key) = ?", clean, id)
         if table == "contact" && column == "name" { try renamed(Contact.ID(id), clean) }
+        if table == "contact" && column == "note" { try index(Contact.ID(id)) }
         if table == "customer_order" { try index(Order.ID(id)) }
+        if table == "call_hand" { try indexNote(of: Call.ID(id)) }
         count += 1
       }
     }

@@ -21,6 +21,21 @@ extension Store {
     let utm = [
       fields.utmSource, fields.utmMedium, fields.utmCampaign, fields.utmContent, fields.utmTerm,
     ]
+    let employeeID = try phrases.id(of: employee)
+    let poolID = try phrases.id(of: fields.pool)
+    let sourceID = try phrases.id(ofSource: utm)
+    var facet = Facet(type: sides.type, status: status)
+    facet.hasRecording = fields.recording != nil && fields.hasRecording != false
+    facet.hasClient = client != nil
+    // What was said by hand is seen to when the order is decided (`refile`).
+    if let client, sides.client?.isInternal == false {
+      facet.isNew = try owners(of: client).isEmpty
+    }
+    facet.talk = SecondsClasses.talk.index(of: times.talk ?? 0)
+    facet.wait = times.wait.map(SecondsClasses.wait.index) ?? -1
+    let line = CallSides.line(type: sides.type, client: sides.client, fields: fields)
+    facet.line = try phrases.id(of: line?.text) ?? 0
+    (facet.employee, facet.pool, facet.source) = (employeeID ?? 0, poolID ?? 0, sourceID ?? 0)
     let values: [(any Bindable)?] = [
       integration, record.providerID, times.start,
       record.firstReceived.milliseconds &- times.start.milliseconds,
@@ -28,10 +43,9 @@ extension Store {
       fields.type?.code, sides.type.code, status.code, flags(record).rawValue,
       try numberID(of: fields.caller), try numberID(of: fields.called),
       try numberID(of: fields.outbound), client, fields.duration, fields.wait, fields.talk,
-      try phrases.id(of: fields.disposition?.raw), try phrases.id(of: employee),
-      try phrases.id(of: fields.pool), try phrases.id(ofSource: utm),
+      try phrases.id(of: fields.disposition?.raw), employeeID, poolID, sourceID,
       try phrases.id(of: recording.base), recording.rest, try phrases.id(of: card.base), card.rest,
-      fields.googleClientID, marks.isEmpty ? nil : marks,
+      fields.googleClientID, try facets.id(of: facet), marks.isEmpty ? nil : marks,
     ]
     if let id {
       try connection.run(Store.updateCall, values: values + [id])
@@ -47,9 +61,11 @@ extension Store {
   ) throws(StoreError) -> Call.ID {
     try connection.run(
       """
-      INSERT INTO call (integration_id, provider_id, start, received, phase, status, flags)
-      VALUES (?, ?, ?, 0, ?, ?, 0)
-      """, integration, key, received, Phase.after.rawValue, CallStatus.notUnderstood.code)
+      INSERT INTO call
+        (integration_id, provider_id, start, received, phase, status, flags, facet_id)
+      VALUES (?, ?, ?, 0, ?, ?, 0, ?)
+      """, integration, key, received, Phase.after.rawValue, CallStatus.notUnderstood.code,
+      try facets.id(of: Facet(type: nil, status: .notUnderstood)))
     return Call.ID(connection.lastInsertedID)
   }
 
@@ -57,7 +73,7 @@ extension Store {
     "integration_id", "provider_id", "start", "received", "phase", "heaviest_talk", "said_type",
     "type", "status", "flags", "caller_id", "called_id", "outbound_id", "client_id", "duration",
     "wait", "talk", "disposition_id", "employee_id", "pool_id", "source_id", "recording_base_id",
-    "recording", "card_base_id", "card", "google_client_id", "marks",
+    "recording", "card_base_id", "card", "google_client_id", "facet_id", "marks",
   ]
   private static let insertCall = """
     INSERT INTO call (\(writtenColumns.joined(separator: ", ")))
@@ -84,7 +100,9 @@ extension Store {
     if let id = try knownNumberID(of: number) { return id }
     try connection.run(
       "INSERT INTO number (text, kind) VALUES (?, ?)", number.text, number.kind.rawValue)
-    return connection.lastInsertedID
+    let id = connection.lastInsertedID
+    try connection.run("INSERT INTO number_search (rowid, text) VALUES (?, ?)", id, number.text)
+    return id
   }
 
   /// Nil where nobody has had that number yet.

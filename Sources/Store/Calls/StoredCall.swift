@@ -16,6 +16,7 @@ struct StoredCall {
   /// Row ids.
   let clientID: Int64?
   let orderID: Int64?
+  let facetID: Int64
 
   /// The columns that `init(row:phrases:)` reads, of a query that says `StoredCall.tables`.
   static let columns = """
@@ -23,7 +24,7 @@ struct StoredCall {
     c.said_type, c.type, c.status, c.flags, caller.kind, caller.text, called.kind, called.text, \
     outbound.kind, outbound.text, c.client_id, client.kind, client.text, c.duration, c.wait, \
     c.talk, c.disposition_id, c.employee_id, c.pool_id, c.source_id, c.recording_base_id, \
-    c.recording, c.card_base_id, c.card, c.google_client_id, c.order_id, c.marks
+    c.recording, c.card_base_id, c.card, c.google_client_id, c.order_id, c.facet_id, c.marks
     """
   static let tables = """
     call c
@@ -77,6 +78,7 @@ struct StoredCall {
     fields.callCard = PackedURL.unpack(base: cardBase, rest: row.optionalText(), id: providerID)
     fields.googleClientID = row.optionalText()
     orderID = row.optionalInteger()
+    facetID = row.integer()
     let marks = row.optionalBlob() ?? []
     record =
       status == .notUnderstood

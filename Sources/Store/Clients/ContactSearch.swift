@@ -202,7 +202,8 @@ extension Store {
   func index(_ id: Contact.ID) throws(StoreError) {
     guard let contact = try contact(id) else { return }
     let search = Store.searchText(
-      name: contact.name, organizations: contact.organizations, numbers: contact.numbers)
+      name: contact.name, organizations: contact.organizations, numbers: contact.numbers,
+      note: contact.note)
     let before = try connection.first("SELECT search FROM contact WHERE id = ?", id) { $0.text() }
     guard search != before else { return }
     try unindex(id)
@@ -225,9 +226,10 @@ extension Store {
 extension Store {
   /// What a contact is found by.
   static func searchText(
-    name: String?, organizations: [String], numbers: [Contact.Number]
+    name: String?, organizations: [String], numbers: [Contact.Number], note: String?
   ) -> String {
-    let keys = ([name].compactMap { $0 } + organizations).map { NameKey($0).text }
+    let texts = [name].compactMap { $0 } + organizations + [note].compactMap { $0 }
+    let keys = texts.map { NameKey($0).text }
     return (keys + numbers.map(\.number.digits)).joined(separator: "\n")
   }
 }

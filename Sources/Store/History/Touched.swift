@@ -121,6 +121,7 @@ extension Store {
       try decideOrders(ofNumber: number)
     }
     for call in touched.calls {
+      try indexNote(of: call)
       if let call = try storedCall(call) { try decideOrder(of: call) }
     }
     for moved in touched.movedOrders {

@@ -51,7 +51,8 @@ extension Store {
       VALUES (?, ?, ?, ?, ?, ?, ?, ?)
       """, row.name, row.name.map(NameKey.init) ?? .unnamed, try staffID(row.responsible ?? ""),
       row.googleClientID, row.externalID, row.note, created,
-      Store.searchText(name: row.name, organizations: row.organizations, numbers: row.numbers))
+      Store.searchText(
+        name: row.name, organizations: row.organizations, numbers: row.numbers, note: row.note))
     let id = Contact.ID(connection.lastInsertedID)
     try add(row.numbers[...], row.emails[...], row.organizations[...], to: id)
     return id

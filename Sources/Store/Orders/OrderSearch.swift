@@ -156,15 +156,18 @@ extension Store {
   func index(_ id: Order.ID) throws(StoreError) {
     let found = try connection.first(
       """
-      SELECT o.number, o.make, o.model, o.plate, o.vin, c.search, o.search
+      SELECT o.number, o.make, o.model, o.plate, o.vin, o.comment, o.note, c.search, o.search
       FROM customer_order o JOIN contact c ON c.id = o.contact_id WHERE o.id = ?
       """, id
     ) { row in
       let number = row.text()
       let vehicle = "\(row.text()) \(row.text())"
       let keys = [number, row.text(), row.text()].map(OrderSearch.key)
-      let lines = [NameKey(number).text, NameKey(vehicle).text] + keys + [row.text()]
-      return (search: lines.filter { !$0.isEmpty }.joined(separator: "\n"), before: row.text())
+      let notes = [row.text(), row.text()].map { NameKey($0).text }
+      let lines = [NameKey(number).text, NameKey(vehicle).text] + keys[1...] + notes + [row.text()]
+      // The key of the number is the first line, whatever it is: filters look for it there.
+      let search = [keys[0]] + lines.filter { !$0.isEmpty }
+      return (search: search.joined(separator: "\n"), before: row.text())
     }
     guard let found, found.search != found.before else { return }
     try unindex(id)

@@ -69,11 +69,14 @@ extension Store {
   /// Decides by the rule; a choice by hand stands beside it and wins.
   func decideOrder(of call: StoredCall) throws(StoreError) {
     var order: Order.ID?
-    if case .contact(let contact) = try client(of: call) {
+    let client = try client(of: call)
+    if case .contact(let contact) = client {
       order = OrderRule.order(for: call.start, among: try spans(of: contact))
     }
-    guard order?.rawValue != call.orderID else { return }
-    try connection.run("UPDATE call SET order_id = ? WHERE id = ?", order, call.id)
+    if order?.rawValue != call.orderID {
+      try connection.run("UPDATE call SET order_id = ? WHERE id = ?", order, call.id)
+    }
+    try refile(call, of: client)
   }
 
   func decideOrders(ofNumber number: Int64, from: Timestamp? = nil) throws(StoreError) {

@@ -5,6 +5,10 @@ enum Direction {
   case forward
   /// Against it.
   case backward
+
+  var opposite: Direction {
+    self == .forward ? .backward : .forward
+  }
 }
 
 /// Pages by key: where a row stands decides, not how many stand before it.
@@ -13,8 +17,10 @@ enum Keyset {
   ///   - position: of a row in the list.
   ///   - fetch: up to `limit` rows from a place on (from the end of the list where nil), the row on
   ///     that place included or not, in the order they are met.
+  ///   - stands: whether a row stands on that place, where that is known cheaper than by fetching.
   static func page<Row, Position>(
     _ anchor: Anchor<Position>, limit: Int, position: (Row) -> Position,
+    stands: (Position) throws(StoreError) -> Bool = { (_) throws(StoreError) in false },
     fetch: (_ direction: Direction, _ from: Position?, _ inclusive: Bool, _ limit: Int)
       throws(StoreError) -> [Row]
   ) throws(StoreError) -> Page<Row> {
@@ -23,6 +29,7 @@ enum Keyset {
     func goesOn(
       _ direction: Direction, _ rows: [Row], _ place: Position
     ) throws(StoreError) -> Bool {
+      if try stands(place) { return true }
       let edge = direction == .forward ? rows.last : rows.first
       return try !fetch(direction, edge.map(position) ?? place, edge == nil, 1).isEmpty
     }

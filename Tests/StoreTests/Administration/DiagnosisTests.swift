@@ -64,7 +64,7 @@ struct DiagnosisTests {
     let path = shop.folder.path + "/torn.db"
     try shop.store.backUp(to: path)
     var bytes = [UInt8](FileManager.default.contents(atPath: path) ?? Data())
-    let start = bytes.count / 2
+    let start = bytes.count / 4 * 3
     for index in start..<(start + 9000) { bytes[index] = 0x55 }
     #expect(FileManager.default.createFile(atPath: path, contents: Data(bytes)))
     let torn = try Store.open(path, access: .reader, actor: "")

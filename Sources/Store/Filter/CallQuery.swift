@@ -1,0 +1,129 @@
+import Domain
+
+/// A filter, resolved against what the store knows at a moment: which calls can be in it, and what
+/// has still to be asked of each.
+struct CallQuery {
+  enum Fit {
+    /// All calls of the facet are in.
+    case whole
+    /// Each call's seconds, or the age of its status, have to be looked at.
+    case partial
+  }
+
+  let filter: CallFilter
+  let now: Timestamp
+  /// Unix milliseconds.
+  var range: ClosedRange<Int64> = .min ... .max
+  /// By id; nil where every facet will do.
+  var facets: [Int64: Fit]?
+  /// The words of the text.
+  var terms: [CallTerm] = []
+  /// The client's number.
+  var client: CallTerm?
+  /// The order's number.
+  var order: CallTerm?
+  /// Where the calls are to be looked for; nil where any call may be in, or too many.
+  var lead: CallLead?
+  /// Nothing can be in it.
+  var isEmpty = false
+
+  /// Whether nothing has to be asked of a call that its facet does not say.
+  var isOfFacets: Bool {
+    terms.isEmpty && client == nil && order == nil && filter.contact == nil
+      && !filter.isNotCalledBack
+  }
+}
+
+/// Rows that a call has to do with one of to be in.
+struct CallLead {
+  var numbers: Set<Int64> = []
+  var contacts: Set<Int64> = []
+  /// Their clients' calls, and those they were given to by hand.
+  var orders: Set<Int64> = []
+  var calls: Set<Int64> = []
+
+  var count: Int {
+    numbers.count + contacts.count + orders.count + calls.count
+  }
+}
+
+/// Numbers whose calls may be in, and single calls beside them.
+struct CallPlaces {
+  var numbers: Set<Int64> = []
+  var calls: Set<Int64> = []
+}
+
+extension Store {
+  func query(_ filter: CallFilter, at moment: Moment) throws(StoreError) -> CallQuery {
+    var query = CallQuery(filter: filter, now: moment.now)
+    var low = filter.since?.milliseconds ?? .min
+    var high = Int64.max
+    if let days = filter.period?.bounds(at: moment) {
+      low = max(low, days.lowerBound.milliseconds)
+      let end = days.upperBound.milliseconds
+      high = end == .max ? end : end - 1
+      query.isEmpty = days.isEmpty
+    }
+    if filter.isNotCalledBack {
+      let oldest = try connection.first(
+        "SELECT first_miss_start FROM call_back ORDER BY first_miss_start, id LIMIT 1"
+      ) { $0.integer() }
+      low = max(low, oldest ?? .max)
+    }
+    guard low <= high, !query.isEmpty else {
+      query.isEmpty = true
+      return query
+    }
+    query.range = low...high
+    query.facets = try fits(filter)
+    if query.facets?.isEmpty == true { query.isEmpty = true }
+    try resolve(&query)
+    return query
+  }
+
+  /// Nil where the filter asks nothing that a facet says.
+  private func fits(_ filter: CallFilter) throws(StoreError) -> [Int64: CallQuery.Fit]? {
+    guard let match = try FacetMatch(filter, self) else { return nil }
+    var fits: [Int64: CallQuery.Fit] = [:]
+    for (id, facet) in try facets.all() {
+      if let fit = match.fit(facet) { fits[id] = fit }
+    }
+    return fits
+  }
+
+  /// Where to look: of all that has to be in the call the rarest.
+  private func resolve(_ query: inout CallQuery) throws(StoreError) {
+    let filter = query.filter
+    var leads: [CallLead] = []
+    if let contact = filter.contact { leads.append(CallLead(contacts: [contact.rawValue])) }
+    if !filter.client.isEmpty {
+      let digits = filter.client.filter(\.isASCIIDigit)
+      var term = CallTerm(spellings: digits.isEmpty ? [] : ContactSearch.spellings(digits))
+      term.numbers = try numbers(with: term)
+      query.client = term
+      if let numbers = term.numbers { leads.append(CallLead(numbers: numbers)) }
+    }
+    if !filter.order.isEmpty {
+      let key = OrderSearch.key(filter.order)
+      var term = CallTerm(spellings: key.isEmpty ? [] : [key])
+      term.orders = try orders(with: term, in: Store.numberKey)
+      query.order = term
+      if let orders = term.orders { leads.append(CallLead(orders: orders)) }
+      if filter.isFromNewClient { leads.append(CallLead(calls: try callsWithGivenOrder())) }
+    }
+    for spellings in OrderSearch(filter.text)?.text.terms ?? [] {
+      let term = try self.term(spellings)
+      query.terms.append(term)
+      if let numbers = term.numbers, let contacts = term.contacts, let orders = term.orders,
+        let notes = term.notes
+      {
+        leads.append(
+          CallLead(numbers: numbers, contacts: contacts, orders: orders, calls: notes))
+      }
+    }
+    query.lead = leads.min { $0.count < $1.count }
+    query.isEmpty =
+      query.isEmpty || query.lead?.count == 0 || !filter.text.trimmed.isEmpty && query.terms.isEmpty
+      || filter.isFromNewClient && filter.contact != nil
+  }
+}

@@ -1,0 +1,16 @@
+/// How much filters read before they go about it in another way; tests choose less.
+struct FilterLimits {
+  /// More rows than this are not listed: calls of so many are met soon on a walk through the log.
+  var rows = 8_000
+  /// So few ranges are merged at once; with more of them there are so many calls that a short walk
+  /// through the whole log is likely to meet enough.
+  var streams = 200
+  /// Calls looked at on such a walk.
+  var walk = 10_000
+  /// Rows of one statement: no reading transaction may last.
+  var stretch = 5_000
+  /// So many sorted calls are in memory, and never more than twice as many.
+  var ranked = 100_000
+  /// Calls looked at between two answers while sorting.
+  var patience = 300_000
+}

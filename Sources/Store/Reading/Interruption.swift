@@ -1,0 +1,29 @@
+import Synchronization
+
+/// Ends a question that is being asked on another thread. One for each question: it stays raised.
+public final class Interruption: Sendable {
+  private let raised = Atomic(false)
+
+  public init() {}
+
+  /// From any thread, at any time.
+  public func raise() {
+    raised.store(true, ordering: .relaxed)
+  }
+
+  public var isRaised: Bool {
+    raised.load(ordering: .relaxed)
+  }
+}
+
+extension Store {
+  /// Runs questions that `interruption` may end.
+  /// - Throws: `interrupted` where it did; what `body` throws.
+  public func asking<Result>(
+    _ interruption: Interruption, _ body: () throws(StoreError) -> Result
+  ) throws(StoreError) -> Result {
+    connection.watch(interruption)
+    defer { connection.watch(nil) }
+    return try body()
+  }
+}
