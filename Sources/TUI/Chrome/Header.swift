@@ -107,7 +107,7 @@ extension ConsoleState {
   private var listPosition: String {
     switch screen {
     case .log:
-      let place = place(in: log.list)
+      let place = place(in: log.list) + (log.list.isGrowing ? " …" : "")
       let news = log.list.news.count
       if news > 0 {
         return words(.newRows, news < NewRows<Call>.limit ? "\(news)" : "\(news)+") + "  " + place

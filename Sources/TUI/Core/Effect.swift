@@ -51,6 +51,8 @@ public enum Effect: Equatable, Sendable {
   case setStatus(Order.ID, RepairStatus, before: RepairStatus)
   // Answered by `statusesChanged` or `failed`.
   case changeStatuses(RepairStatusChange)
+  /// How many calls stand before that place; not counted further than `limit`.
+  case countNewer(LogPosition, CallFilter, limit: Int)
 
   // Answered by `contactSaved` or `failed`.
   /// `from`: the call whose "New client" dialog led here; its prompt closes. `besideOwner`: the

@@ -23,6 +23,8 @@ struct KeyedList<Row: ListRow>: Equatable, Sendable {
   private var top = 0
   /// Whether total and place are known for certain, or have to be counted.
   private var counting = Counting.settled
+  /// Rows may yet come in between: the store is still sorting.
+  private(set) var isGrowing = false
   /// A jump puts its row at the top of the view.
   private var isLanding = false
   /// Which part was asked for and has not come yet.
@@ -214,6 +216,10 @@ struct KeyedList<Row: ListRow>: Equatable, Sendable {
     case .first where isPinned && page.hasAfter && !hasSelected: return invalidate()
     case .around(let place) where isPinned && place != selectedPosition && !hasSelected:
       return invalidate()
+    // All rows come before that place.
+    case .around where page.rows.isEmpty && page.hasBefore:
+      wanted = .last
+      return
     case .after:
       window.append(page, total: total)
       top = max(0, top - window.trimStart(to: 6 * limit))
@@ -227,21 +233,21 @@ struct KeyedList<Row: ListRow>: Equatable, Sendable {
     scrollToSelection()
     if self.total == nil || (follows && selected != nil && rank == nil) { counting = .wanted }
     if isFollowing { markSeen() }
+    isGrowing = !page.isComplete
+    if isGrowing { wanted = wanted ?? (isAtStart ? .first : selectedPosition.map { .around($0) }) }
   }
+
+  private var isAtStart: Bool { selectedIndex == 0 && !window.hasBefore }
 
   /// Takes in a count that was asked for.
   /// - Parameters:
+  ///   - total: nil where it could not be counted; the next page asks again.
   ///   - before: how many rows stand before the place `position`.
-  mutating func loadCount(_ total: Int, before: Int?, position: Row.Position?) {
+  mutating func loadCount(_ total: Int?, before: Int?, position: Row.Position?) {
     counting = .settled
     window.count(total)
     guard let before, let index = position.flatMap(window.index(at:)) else { return }
     window.place(index, at: before)
-  }
-
-  /// The next page asks again.
-  mutating func countFailed() {
-    counting = .settled
   }
 
   /// What was asked for could not be read; the next change or key asks again.
@@ -257,6 +263,7 @@ struct KeyedList<Row: ListRow>: Equatable, Sendable {
   ) {
     let oldTop = rows.indices.contains(top) ? rows[top] : nil
     let oldRank = rank
+    let goesAlong = isFollowing || selectedID == nil || (isGrowing && isAtStart)
     let grown = total.map { $0 - (self.total ?? $0) } ?? 0
     window.replace(with: page, total: total)
     // What was counted stands until it is counted again.
@@ -264,7 +271,7 @@ struct KeyedList<Row: ListRow>: Equatable, Sendable {
     if anchor == .last {
       selectedID = rows.last?.id
       top = max(0, rows.count - height)
-    } else if anchor == .first, isFollowing || selectedID == nil {
+    } else if anchor == .first, goesAlong {
       selectedID = rows.first?.id
       top = 0
     } else {

@@ -94,7 +94,7 @@ struct LogScreen: Equatable, Sendable {
       let place = sort == .newestFirst ? list.selected?.position : nil
       effects.append(.countLog(LogCount(filter: filter, before: place)))
     }
-    if let seen = list.nextNews() { effects.append(.countNewer(seen, filter)) }
+    if let seen = list.nextNews() { effects.append(.countNewer(seen, filter, limit: NewRows<Call>.limit)) }
     return effects
   }
 
@@ -116,7 +116,7 @@ struct LogScreen: Equatable, Sendable {
 
   mutating func countFailed(_ effect: Effect) {
     switch effect {
-    case .countLog: list.countFailed()
+    case .countLog: list.loadCount(nil, before: nil, position: nil)
     default: list.news.loadFailed()
     }
   }

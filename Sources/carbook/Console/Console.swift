@@ -209,8 +209,11 @@ final class Console {
     case .dropDraft(let id):
       unwrittenDrafts.put(nil, id, now: Clock.monotonicMilliseconds())
     case .saveView(let view): keep(view)
-    case .loadContacts, .loadStatistics: ask(effect)
     default:
+      if let name = Question.name(of: effect) { return ask(effect, name) }
+      if case .loadLog(let request) = effect, request.isPlain {
+        queries.forget(Question.log, Question.count)
+      }
       do throws(StoreError) {
         if let event = try readings.answer(effect, from: reader, now: Clock.now) {
           events.append(event)
@@ -224,14 +227,20 @@ final class Console {
   }
 
   /// A question that may take long: off the main thread, the newest of its kind only.
-  private func ask(_ effect: Effect) {
+  private func ask(_ effect: Effect, _ name: String) {
     let (readings, mailbox) = (readings, mailbox)
-    let name = if case .loadContacts = effect { "contacts" } else { "statistics" }
-    queries.submit(name) { store in
-      let event: Event? = answer(effect) { () throws(StoreError) in
-        try readings.answer(effect, from: store.get(), now: Clock.now)
+    // A count waits for the rows, and never they for it.
+    let others = name == Question.log ? [Question.count, Question.news] : []
+    queries.ask(name, insteadOf: others) { store in
+      do throws(StoreError) {
+        if let event = try readings.answer(effect, from: store.get(), now: Clock.now) {
+          mailbox.post(.event(event))
+        }
+      } catch .interrupted {
+        // Nobody waits for it any more.
+      } catch {
+        mailbox.post(.event(.failed(effect, Failure(error))))
       }
-      if let event { mailbox.post(.event(event)) }
     }
   }
 

@@ -14,13 +14,24 @@ struct Readings {
   func answer(_ effect: Effect, from store: Store, now: Timestamp) throws(StoreError) -> Event? {
     switch effect {
     case .loadLog(let request):
-      let total: Int
+      // What is left out is counted later.
+      var total: Int?
       if let contact = request.contact {
         total = try store.callCount(of: contact)
-      } else {
+      } else if request.filter.isEmpty {
         total = try store.callCount()
       }
-      return .logLoaded(request, try store.calls(request), total: total)
+      let page = try store.calls(request, at: Moment(now, in: zone))
+      return .logLoaded(request, page, total: total)
+    case .countLog(let count):
+      let total = try store.callCount(of: count.filter, at: Moment(now, in: zone))
+      let before = try count.before.map { place throws(StoreError) in
+        try self.count(before: place, count.filter, store, now, limit: nil)
+      }
+      return .logCounted(count, total: total, before: before)
+    case .countNewer(let place, let filter, let limit):
+      let count = try self.count(before: place, filter, store, now, limit: limit)
+      return .newerCounted(place, filter, count)
     case .loadCall(let id):
       let call = try store.call(id)
       let earlier = try call.map { call throws(StoreError) in try store.earlierCalls(than: call) }
@@ -67,6 +78,20 @@ struct Readings {
     case .loadStaff: return .staffLoaded(try store.staffNames())
     default: return nil
     }
+  }
+
+  /// How many calls of a filter stand before a place of the log by date.
+  private func count(
+    before place: LogPosition, _ filter: CallFilter, _ store: Store, _ now: Timestamp, limit: Int?
+  ) throws(StoreError) -> Int {
+    if filter.isEmpty { return try store.callsNewer(than: place, limit: limit ?? .max) }
+    let moment = Moment(now, in: zone)
+    var later = filter
+    later.since = Timestamp(milliseconds: min(place.start.milliseconds, .max - 1) + 1)
+    let ties = try store.calls(
+      LogRequest(anchor: .before(place), limit: 100, filter: filter), at: moment
+    ).rows.filter { $0.start == place.start }.count
+    return ties + (try store.callCount(of: later, at: moment, limit: limit))
   }
 
   private func statistics(

@@ -12,12 +12,21 @@ final class StoreWorker: Sendable {
 
   private struct Job {
     let name: String?
+    /// Nil for what is done to its end.
+    var interruption: Interruption?
     let work: Work
   }
 
   private struct Queue {
     var jobs: [Job] = []
+    var running: Job?
     var isClosed = false
+
+    /// - Parameter isChosen: by its name.
+    mutating func drop(where isChosen: (String) -> Bool) {
+      jobs.removeAll { $0.name.map(isChosen) ?? false }
+      if let running, running.name.map(isChosen) ?? false { running.interruption?.raise() }
+    }
   }
 
   private let queue = Mutex(Queue())
@@ -29,16 +38,17 @@ final class StoreWorker: Sendable {
     startThread { [self] in
       var store: Store?
       while let job = next() {
-        if let store {
-          job.work(.success(store))
-        } else {
-          do throws(StoreError) {
-            let opened = try Store.open(path, access: access, actor: actor)
-            store = opened
-            job.work(.success(opened))
-          } catch {
-            job.work(.failure(error))
+        do throws(StoreError) {
+          let opened: Store
+          if let store {
+            opened = store
+          } else {
+            opened = try Store.open(path, access: access, actor: actor)
           }
+          store = opened
+          try StoreWorker.run(job, on: opened)
+        } catch {
+          job.work(.failure(error))
         }
       }
       store?.close()
@@ -46,18 +56,42 @@ final class StoreWorker: Sendable {
     }
   }
 
+  private static func run(_ job: Job, on store: Store) throws(StoreError) {
+    guard let interruption = job.interruption else { return job.work(.success(store)) }
+    try store.asking(interruption) { () throws(StoreError) in job.work(.success(store)) }
+  }
+
   /// - Parameter name: what the job is about; nil where every one must be done.
   func submit(_ name: String? = nil, _ work: @escaping Work) {
+    add(Job(name: name, work: work), dropping: name.map { [$0] } ?? [])
+  }
+
+  /// A question that a newer one of its name ends: it then throws `interrupted`.
+  /// - Parameter others: names of questions that it takes the place of too.
+  func ask(_ name: String, insteadOf others: [String], _ work: @escaping Work) {
+    add(Job(name: name, interruption: Interruption(), work: work), dropping: [name] + others)
+  }
+
+  /// Nobody waits for the answers to these any more.
+  func forget(_ names: String...) {
+    queue.withLock { $0.drop { names.contains($0) } }
+  }
+
+  private func add(_ job: Job, dropping names: [String]) {
     queue.withLock { queue in
-      if let name { queue.jobs.removeAll { $0.name == name } }
-      queue.jobs.append(Job(name: name, work: work))
+      queue.drop { names.contains($0) }
+      queue.jobs.append(job)
     }
     awake.signal()
   }
 
-  /// Does what still waits, closes the connection and returns.
+  /// Does what still waits and is no question, closes the connection and returns.
   func finish() {
-    queue.withLock { $0.isClosed = true }
+    queue.withLock { queue in
+      queue.jobs.removeAll { $0.interruption != nil }
+      queue.running?.interruption?.raise()
+      queue.isClosed = true
+    }
     awake.signal()
     ended.wait()
   }
@@ -66,7 +100,8 @@ final class StoreWorker: Sendable {
   private func next() -> Job? {
     while true {
       let (job, isClosed) = queue.withLock { queue in
-        (queue.jobs.isEmpty ? nil : queue.jobs.removeFirst(), queue.isClosed)
+        queue.running = queue.jobs.isEmpty ? nil : queue.jobs.removeFirst()
+        return (queue.running, queue.isClosed)
       }
       if let job { return job }
       if isClosed { return nil }

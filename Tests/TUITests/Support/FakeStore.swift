@@ -40,9 +40,9 @@ struct FakeStore {
       let before = request.before.map { place in found.filter { $0.position.precedes(place) }.count
       }
       return [.logCounted(request, total: found.count, before: before)]
-    case .countNewer(let seen, let filter):
+    case .countNewer(let seen, let filter, let limit):
       let found = listed(filter, .newestFirst).filter { $0.position.precedes(seen) }
-      return [.newerCounted(seen, filter, found.count)]
+      return [.newerCounted(seen, filter, min(limit, found.count))]
     case .loadContacts(let request):
       let name = organizations.first { $0.id == request.organization }?.name
       let found = contacts.filter { contact in
