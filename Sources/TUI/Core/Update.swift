@@ -123,7 +123,11 @@ extension ConsoleState {
 
   private mutating func tick(_ now: Timestamp) {
     let zone = configuration.zone
-    if zone.date(at: now) != zone.date(at: self.now) { figuresFreshness.invalidate() }
+    if zone.date(at: now) != zone.date(at: self.now) {
+      figuresFreshness.invalidate()
+      // "Today" are other calls now.
+      if log.filter.period != nil { log.list.invalidate() }
+    }
     self.now = now
     wakeLists()
   }

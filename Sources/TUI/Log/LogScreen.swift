@@ -94,7 +94,9 @@ struct LogScreen: Equatable, Sendable {
       let place = sort == .newestFirst ? list.selected?.position : nil
       effects.append(.countLog(LogCount(filter: filter, before: place)))
     }
-    if let seen = list.nextNews() { effects.append(.countNewer(seen, filter, limit: NewRows<Call>.limit)) }
+    if let seen = list.nextNews() {
+      effects.append(.countNewer(seen, filter, limit: NewRows<Call>.limit))
+    }
     return effects
   }
 

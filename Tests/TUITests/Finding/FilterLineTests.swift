@@ -189,6 +189,16 @@ import Testing
     #expect(console.state.log.filter.isEmpty)
   }
 
+  @Test func atMidnightTodayIsAnotherDay() {
+    var console = console("today")
+    console.press(.enter)
+    let asked = console.store.loaded.count
+    console.send(.clock(Sample.at("23:59")))
+    #expect(console.store.loaded.count == asked)
+    console.send(.clock(Sample.at("00:00", daysAgo: -1)))
+    #expect(console.store.loaded.count == asked + 1)
+  }
+
   @Test func filterAndSearchNarrowTogether() {
     var console = console("today")
     console.press(.enter, .character("/"))
