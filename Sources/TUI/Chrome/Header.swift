@@ -107,6 +107,8 @@ extension ConsoleState {
   private var listPosition: String {
     switch screen {
     case .log:
+      // Found or sorted calls may take a moment.
+      if log.list.total == nil, log.list.rows.isEmpty, log.isNarrowedOrSorted { return "…" }
       let place = place(in: log.list) + (log.list.isGrowing ? " …" : "")
       let news = log.list.news.count
       if news > 0 {

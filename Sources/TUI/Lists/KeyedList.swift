@@ -70,7 +70,7 @@ struct KeyedList<Row: ListRow>: Equatable, Sendable {
 
   /// Loaded, and nothing there.
   var isEmpty: Bool {
-    rows.isEmpty && window.isLoaded
+    rows.isEmpty && window.isLoaded && !isGrowing
   }
 
   private var isPinned: Bool {
@@ -234,7 +234,8 @@ struct KeyedList<Row: ListRow>: Equatable, Sendable {
     if self.total == nil || (follows && selected != nil && rank == nil) { counting = .wanted }
     if isFollowing { markSeen() }
     isGrowing = !page.isComplete
-    if isGrowing { wanted = wanted ?? (isAtStart ? .first : selectedPosition.map { .around($0) }) }
+    guard isGrowing, wanted == nil else { return }
+    wanted = isAtStart ? .first : selectedPosition.map { .around($0) } ?? .first
   }
 
   private var isAtStart: Bool { selectedIndex == 0 && !window.hasBefore }
@@ -275,7 +276,7 @@ struct KeyedList<Row: ListRow>: Equatable, Sendable {
       selectedID = rows.first?.id
       top = 0
     } else {
-      if selectedIndex == nil { selectedID = nearest?.id }
+      if selectedIndex == nil { selectedID = window.nearest(to: selectedPosition)?.id }
       if let oldTop {
         top =
           window.index(of: oldTop.id) ?? window.index(at: oldTop.position)
@@ -291,11 +292,5 @@ struct KeyedList<Row: ListRow>: Equatable, Sendable {
     if isLanding, let index = selectedIndex { top = index }
     isLanding = false
     selectedPosition = selected?.position
-  }
-
-  /// The row in the place of the selected one, which is gone.
-  private var nearest: Row? {
-    guard let selectedPosition else { return rows.first }
-    return window.index(at: selectedPosition).map { rows[$0] } ?? rows.last
   }
 }

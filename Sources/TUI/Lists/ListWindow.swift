@@ -21,6 +21,12 @@ struct ListWindow<Row: ListRow>: Equatable, Sendable {
     rows.firstIndex { !Row.precedes($0.position, position) }
   }
 
+  /// The row in the place of one that is gone.
+  func nearest(to position: Row.Position?) -> Row? {
+    guard let position else { return rows.first }
+    return index(at: position).map { rows[$0] } ?? rows.last
+  }
+
   mutating func append(_ page: Page<Row>, total: Int?) {
     rows += page.rows
     // A page without rows is the end, whatever it says: else it would be asked for forever.

@@ -15,6 +15,8 @@ struct LogScreen: Equatable, Sendable {
 
   // MARK: What is shown
 
+  var isNarrowedOrSorted: Bool { !filter.isEmpty || sort != .newestFirst }
+
   /// Lists other calls; the selected one stays selected where it is among them.
   mutating func show(_ filter: CallFilter) {
     guard filter != self.filter else { return }

@@ -15,6 +15,14 @@ import Testing
     return (console, asked)
   }
 
+  @Test func whatIsLookedForIsWaitedForWithASign() {
+    var console = KeyedListTests.console(300)
+    _ = update(&console.state, .key(.paste("067")))
+    #expect(console.frame.text[1].hasSuffix("\"067\"   …"))
+    _ = update(&console.state, .key(.escape))
+    #expect(!console.frame.text[1].contains("…"))
+  }
+
   @Test func rowsComeBeforeTheirCount() {
     var (console, asked) = Self.filtered()
     #expect(console.frame.text[1].hasSuffix("\"067\"   1/…"))
@@ -59,6 +67,29 @@ import Testing
     for effect in asked { #expect(update(&console.state, .failed(effect, .storeBusy)).isEmpty) }
     #expect(console.state.message == nil)
     #expect(console.answerAllButCounts(.storeChanged).count == 1)
+  }
+
+  /// Where the store is still sorting, the first rows stay in sight until somebody moves.
+  @Test func rowsMayComeInBetweenWhileTheyAreSorted() {
+    var list = KeyedList<Call>()
+    list.resize(height: 3)
+    let calls = Sample.manyCalls(30)
+    func load(_ rows: ArraySlice<Call>, isComplete: Bool) {
+      guard let (anchor, _) = list.nextRequest() else { return }
+      list.load(
+        Page(rows: Array(rows), hasBefore: false, hasAfter: false, isComplete: isComplete),
+        at: anchor, total: nil)
+    }
+    load([], isComplete: false)
+    #expect(!list.isEmpty)
+    load(calls[10...], isComplete: false)
+    #expect(list.isGrowing && list.selected == calls[10])
+    load(calls[5...], isComplete: false)
+    #expect(list.selected == calls[5] && list.selectedLine == 0)
+    list.move(by: 2)
+    load(calls[0...], isComplete: true)
+    #expect(list.selected == calls[7] && list.selectedLine == 2)
+    #expect(!list.isGrowing && list.nextRequest() == nil)
   }
 
   /// A call that is told of late, but began long ago, is not new.
