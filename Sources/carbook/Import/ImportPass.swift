@@ -34,15 +34,15 @@ struct ImportPass {
   private static let gap: Int32 = 8
 
   let file: ImportFile
-  let interruption: Interruption
+  let endingSignals: EndingSignals
   private(set) var tally = ImportTally()
   /// Columns that nobody understood.
   private(set) var unknownNames: [String] = []
   private var progress = ImportProgress()
 
-  init(_ file: ImportFile, interruption: Interruption) {
+  init(_ file: ImportFile, endingSignals: EndingSignals) {
     self.file = file
-    self.interruption = interruption
+    self.endingSignals = endingSignals
   }
 
   /// - Parameters:
@@ -75,7 +75,7 @@ struct ImportPass {
     var items = batch.compactMap { try? $0.content.get() }[...]
     var reported = batch[...]
     repeat {
-      try interruption.check()
+      try endingSignals.check()
       poll(nil, 0, ImportPass.gap)
       var outcomes = items.isEmpty ? [] : try write(items)[...]
       items = items.dropFirst(outcomes.count)

@@ -7,7 +7,7 @@ struct Interrupted: Error, Equatable {
 
 /// Notices INT, TERM, HUP and QUIT, which are blocked (`Signals.block`), between two pieces of work,
 /// so that each piece is done or not begun.
-struct Interruption {
+struct EndingSignals {
   func check() throws(Interrupted) {
     var signals = sigset_t()
     sigemptyset(&signals)
