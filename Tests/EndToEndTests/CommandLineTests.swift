@@ -65,7 +65,9 @@ import Testing
     ["calls", "--limit", "-1"], ["calls", "--limit", "+5"], ["calls", "--limit", "many"],
     ["calls", "--limit", "99999999999999999999"], ["calls", "--limit"],
     ["calls", "--format", "xml"],
-    ["calls", "--format"], ["calls", "extra"], ["nonsense"], ["--store"], ["--store", ""],
+    ["calls", "--format"], ["calls", "extra"], ["calls", "--sort", "colour"],
+    ["calls", "--sort", "talk:up"], ["contacts", "--filter", "missed"], ["nonsense"], ["--store"],
+    ["--store", ""],
     ["listen", "--listen", "off"], ["listen", "--listen", "127.0.0.1"],
     ["listen", "--listen", "127.0.0.1:99999"], ["listen", "--listen", "no such host:1"],
     ["--listen", "127.0.0.1:-1"], ["demo", "--live", "0"], ["demo", "--live", "often"],
@@ -171,6 +173,31 @@ import Testing
     let again = try Product.run("demo", "--store", shop.store, in: shop.folder)
     #expect(again.exit == .status(1))
     #expect(try shop.calls().count == 200)
+  }
+
+  @Test func `calls are filtered and sorted`() throws {
+    _ = try shop.run("demo", "--calls", "400")
+    func ids(_ options: String...) throws -> [Substring] {
+      let arguments = ["calls", "--store", shop.store, "--format", "csv", "--limit", "400"]
+      let (exit, output, _) = try Program.run(
+        [Product.path()] + arguments + options, in: shop.folder)
+      #expect(exit == .status(0))
+      return Array(output.split(separator: "\n").dropFirst())
+    }
+    let all = try ids()
+    let missed = all.filter { $0.contains(",missed,") }
+    #expect(try ids("--filter", "missed") == missed && !missed.isEmpty)
+    #expect(try ids("--filter", "пропущені type:out").isEmpty)
+    #expect(try ids("--sort", "date:asc") == all.reversed())
+    let talks = try ids("--sort", "talk", "--filter", "talk>=60").compactMap { line in
+      line.split(separator: ",", omittingEmptySubsequences: false).dropLast(6).last.flatMap {
+        Int($0)
+      }
+    }
+    #expect(talks == talks.sorted(by: >))
+    let (exit, output, errors) = try Product.run(
+      "calls", "--store", shop.store, "--filter", "frm:067", in: shop.folder)
+    #expect(exit == .status(2) && output.isEmpty && errors.contains("from"))
   }
 
   @Test func `readers read while a listener writes`() throws {

@@ -44,6 +44,7 @@ extension Store {
     var hasChanged = false
     if let note = row.note, note != present.note {
       try setHand(id, ["note": note])
+      try indexNote(of: id)
       hasChanged = true
     }
     if let number = row.order, number != present.order?.number,

@@ -50,7 +50,8 @@ enum Command: String, CaseIterable {
     switch self {
     case .console, .listen: [.store, .listen, .allow, .trustedProxy]
     case .links: [.store, .listen]
-    case .calls, .contacts: [.store, .format, .limit]
+    case .calls: [.store, .format, .limit, .filter, .sort]
+    case .contacts: [.store, .format, .limit]
     case .orders: [.store, .format, .limit, .status, .search]
     case .importFile: [.store, .fileFormat, .strict, .dryRun]
     case .demo: [.store, .calls, .live]

@@ -6,6 +6,8 @@ enum CommandOption: String, CaseIterable {
   case trustedProxy = "trusted-proxy"
   case format
   case limit
+  case filter
+  case sort
   case status
   case search
   case calls
@@ -37,6 +39,8 @@ enum CommandOption: String, CaseIterable {
     case .format: "table|json|csv"
     case .limit, .calls: "N"
     case .live: "RATE"
+    case .filter: "WORDS"
+    case .sort: "KEY[:asc|:desc]"
     case .status: "STATUS"
     case .search: "TEXT"
     case .before: "DATE"
@@ -55,6 +59,8 @@ enum CommandOption: String, CaseIterable {
     case .trustedProxy: "whose X-Forwarded-For is believed (nobody's)"
     case .format: "how to print (table); json is an object a line"
     case .limit: "how many to print at most (50)"
+    case .filter: "only such calls, as 'missed today from:067'"
+    case .sort: "by date, wait, talk, customer or status"
     case .status: "only orders in this repair status, or open (all)"
     case .search: "orders with it in number, client, car or VIN"
     case .calls: "how many calls to invent (3000)"

@@ -36,6 +36,9 @@ struct Invocation: Equatable {
   var rules = PeerRules()
   var format = Format.table
   var limit = 50
+  /// Of calls: as typed.
+  var filter = ""
+  var sort = CallSort.newestFirst
   /// Of orders: as typed; nil for all.
   var status: String?
   var search = ""
@@ -156,6 +159,8 @@ struct Invocation: Equatable {
       format = named
     case .limit:
       limit = try Invocation.count(value, of: option)
+    case .filter: filter = value
+    case .sort: sort = try Invocation.sort(value)
     case .status: status = value
     case .search: search = value
     case .calls:
@@ -184,6 +189,21 @@ struct Invocation: Equatable {
       }
       before = date
     }
+  }
+
+  /// What is longest comes first, and names from the beginning of the alphabet.
+  private static func sort(_ text: String) throws(UsageError) -> CallSort {
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    let directions: [Substring: Bool] = ["asc": true, "desc": false]
+    guard (1...2).contains(parts.count), let key = CallSort.Key(rawValue: String(parts[0])),
+      let isAscending = parts.count == 2
+        ? directions[parts[1]] : key == .customer || key == .status
+    else {
+      let keys = CallSort.Key.allCases.map(\.rawValue).joined(separator: ", ")
+      throw UsageError(
+        "--sort is one of \(keys), with :asc or :desc behind it, not \(quoted(text)).")
+    }
+    return CallSort(key, ascending: isAscending)
   }
 
   private static func ranges(

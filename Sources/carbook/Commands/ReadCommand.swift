@@ -2,7 +2,7 @@ import Domain
 import Store
 import TUI
 
-/// `carbook calls|contacts|orders`: prints what a store holds, newest first.
+/// `carbook calls|contacts|orders`: prints what a store holds, newest first unless told otherwise.
 enum ReadCommand {
   /// Rows asked for at a time.
   private static let stretch = 500
@@ -10,7 +10,19 @@ enum ReadCommand {
   static func calls(_ store: Store, invocation: Invocation, now: Timestamp, language: Language)
     throws
   {
-    try print(store, invocation, next: RecordPages.calls(now: now, language: language))
+    let pages = RecordPages.calls(
+      try filter(invocation.filter, language), invocation.sort, now: now, language: language)
+    try print(store, invocation, next: pages)
+  }
+
+  private static func filter(
+    _ text: String, _ language: Language
+  ) throws(UsageError) -> CallFilter {
+    do throws(FilterProblem) {
+      return try FilterLanguage.filter(text)
+    } catch {
+      throw UsageError(error.text(in: language))
+    }
   }
 
   static func contacts(_ store: Store, invocation: Invocation) throws {
