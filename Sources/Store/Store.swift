@@ -31,6 +31,8 @@ public final class Store {
   let spool: Spool
   /// How far this store has taken in the spool.
   var spoolPosition: Spool.Position?
+  /// Of tables, once they were asked for.
+  var columnNames: [String: [String]] = [:]
   private let rule: WALRule
   /// Nil for readers, and where SQLite's own locks are enough.
   private let lock: FileLock?

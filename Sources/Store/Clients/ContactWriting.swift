@@ -33,14 +33,11 @@ extension Store {
     _ drafts: [(draft: ContactDraft, created: Timestamp)], plan: NumberPlan, now: Timestamp
   ) throws(StoreError) -> [Contact.ID] {
     try write { () throws(StoreError) in
-      var ids: [Contact.ID] = []
-      for (draft, created) in drafts {
-        let (id, _) = try track(now: now) { () throws(StoreError) in
+      try track(now: now) { () throws(StoreError) in
+        try drafts.map { (draft, created) throws(StoreError) in
           try insert(draft, created: created, plan: plan)
         }
-        ids.append(id)
-      }
-      return ids
+      }.0
     }
   }
 

@@ -52,7 +52,9 @@ extension Store {
     }
   }
 
-  /// Runs the body and derives what follows from what it has changed.
+  /// Runs the body and derives what follows from what it has changed: for what is no user's step, many
+  /// records at once. Writes nothing down.
+  /// - Parameter body: as of `edit`. Its rows are kept in memory until it ends.
   /// - Returns: no changeset where nothing was changed.
   @discardableResult
   func track<Result>(
@@ -60,15 +62,18 @@ extension Store {
   ) throws(StoreError) -> (Result, (changeset: Changeset, touched: Touched)?) {
     let (result, changeset) = try ChangeRecorder.record(connection, HandMade.tables, body)
     guard !changeset.bytes.isEmpty else { return (result, nil) }
-    let touched = Touched(try changeset.rows(isInverted: false, columns: columns))
+    let touched = Touched(try changeset.rows(isInverted: false, columns: columns(of:)))
     try derive(touched, now: now)
     return (result, (changeset, touched))
   }
 
   func columns(of table: String) throws(StoreError) -> [String] {
-    try connection.rows("PRAGMA table_info(\(table))") { row in
+    if let known = columnNames[table] { return known }
+    let names = try connection.rows("PRAGMA table_info(\(table))") { row in
       _ = row.integer()
       return row.text()
     }
+    columnNames[table] = names
+    return names
   }
 }

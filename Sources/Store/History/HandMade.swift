@@ -26,10 +26,11 @@ enum HandMade {
 
   /// - Parameters:
   ///   - isInverted: takes it back.
+  ///   - isOfContacts: what it does to organizations and employees it does in passing.
   ///   - columns: of a table.
   /// - Returns: false where somebody has changed the same since; nothing was done then.
   static func apply(
-    _ changeset: Changeset, isInverted: Bool, to connection: Connection,
+    _ changeset: Changeset, isInverted: Bool, isOfContacts: Bool, to connection: Connection,
     columns: (String) throws(StoreError) -> [String]
   ) throws(StoreError) -> Bool {
     var derived: [String: Set<Int32>] = [:]
@@ -39,7 +40,7 @@ enum HandMade {
         names.indices.filter { derivedColumns.contains(names[$0]) }.map { Int32($0) })
     }
     // Where others belong by now to what was made in passing, it stays.
-    for isPartial in [false, true] {
+    for isPartial in isOfContacts ? [false, true] : [false] {
       let rule = Rule(derived: derived, isPartial: isPartial)
       let code = apply(changeset, isInverted: isInverted, to: connection, rule)
       if code == SQLITE_OK { return true }

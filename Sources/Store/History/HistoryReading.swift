@@ -4,13 +4,15 @@ extension Store {
   /// A page of what was changed, newest first.
   public func history(_ request: HistoryRequest) throws(StoreError) -> Page<HistoryEntry> {
     let condition = try condition(on: request.subject)
+    // A subject's entries are few among all: they are looked up, not met on a walk.
+    let place = request.subject == nil ? "h.id" : "+h.id"
     return try Keyset.page(request.anchor, limit: request.limit, position: \.id) {
       (direction, from, inclusive, limit) throws(StoreError) in
       let isForward = direction == .forward
       let comparison = (isForward ? "<" : ">") + (inclusive ? "=" : "")
       return try self.entries(
         """
-        \(condition.sql) AND h.id \(comparison) ?
+        \(condition.sql) AND \(place) \(comparison) ?
         ORDER BY h.id \(isForward ? "DESC" : "ASC") LIMIT ?
         """, condition.values + [from?.rawValue ?? (isForward ? .max : .min), limit])
     }

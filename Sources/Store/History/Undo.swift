@@ -22,11 +22,12 @@ extension Store {
       guard let (original, changeset) = try next(step) else { throw .nothingToUndo }
       if let user = try laterEditor(than: original.id) { throw .changedSince(by: user) }
       let before = try values(of: original.subject)
-      let touched = Touched(try changeset.rows(isInverted: step == .undo, columns: columns))
+      let touched = Touched(try changeset.rows(isInverted: step == .undo, columns: columns(of:)))
       for contact in touched.deletedContacts { try unindex(contact) }
       for order in touched.deletedOrders { try unindex(order) }
       let isDone = try HandMade.apply(
-        changeset, isInverted: step == .undo, to: connection, columns: columns)
+        changeset, isInverted: step == .undo, isOfContacts: !touched.contacts.isEmpty,
+        to: connection, columns: columns(of:))
       // Something it needs was deleted, or something needs what it would delete.
       guard isDone else { throw .missing }
       try derive(touched, now: now)

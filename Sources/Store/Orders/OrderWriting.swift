@@ -5,8 +5,8 @@ extension Store {
   /// - Throws: `invalid` where a number is empty or taken.
   public func createOrders(_ drafts: [OrderDraft], now: Timestamp) throws(StoreError) {
     try write { () throws(StoreError) in
-      for draft in drafts {
-        try track(now: now) { () throws(StoreError) in try insert(draft) }
+      _ = try track(now: now) { () throws(StoreError) in
+        for draft in drafts { _ = try insert(draft) }
       }
     }
   }

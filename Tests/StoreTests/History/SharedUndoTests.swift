@@ -78,6 +78,20 @@ struct SharedUndoTests {
     #expect(try shop.dump() == before)
   }
 
+  @Test func anOrganizationThatSomebodyHasJoinedIsNotDeletedAgain() throws {
+    let empty = try #require(
+      try shop.store.organizations(
+        OrganizationRequest(anchor: .first, limit: 1, search: "порожня")
+      ).rows.first)
+    try shop.store.deleteOrganization(empty.id, now: Shop.noon)
+    _ = try shop.store.undo(now: Shop.noon)
+    _ = try other.createContact(
+      ContactDraft(name: "Ганна", organizations: [empty.name]), from: nil, plan: .ukraine,
+      now: Shop.noon)
+    #expect(throws: StoreError.missing) { try shop.store.redo(now: Shop.noon) }
+    #expect(try shop.store.organization(empty.id)?.memberCount == 1)
+  }
+
   @Test func aNumberGivenAwayMeanwhileIsBothContacts() throws {
     try shop.store.deleteContact(shop.olena.id, now: Shop.noon)
     let second = try other.createContact(
