@@ -39,7 +39,7 @@ import Testing
       try console.waitFor("│ Name              \(name) ")
     }
     // The note is the second one's alone.
-    try second.sendKeys("BTab", "BTab", "BTab", "BTab")
+    try second.sendKeys("BTab", "BTab", "BTab")
     try second.typeText("борг")
     try second.waitFor("│ Note              борг ")
     try first.sendKeys("F2")

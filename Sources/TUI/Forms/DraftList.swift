@@ -67,6 +67,9 @@ extension ConsoleState {
       // What it was called is not what the draft is about.
       open(OrganizationForm(organization: Organization.ID(id), name: ""))
     case .contact, .order:
+      // As it is now, also where it was read before.
+      contactCard.invalidate()
+      order.invalidate()
       list.opening = draft.id
       layers[layers.count - 1] = .drafts(list)
     case .newOrder:

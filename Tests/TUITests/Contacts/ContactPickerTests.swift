@@ -94,4 +94,30 @@ import Testing
     console.press(.enter)
     #expect(console.state.layers.isEmpty)
   }
+
+  @Test(arguments: [
+    (Language.english, "│ Автопарк ТОВ has this number. Enter again adds it here too."),
+    (.ukrainian, "│ Номер має Автопарк ТОВ. Enter ще раз — додати і сюди."),
+  ])
+  func aNumberOfAnotherIsAskedAbout(_ language: Language, _ sentence: String) throws {
+    var console = PromptTests.console(60, 15, language: language)
+    console.press(.character("n"), .character("a"))
+    let number = try #require(Sample.ringing.client)
+    // Somebody else was quicker.
+    var fleet = ContactDraft(Sample.fleet)
+    fleet.numbers.append("0501234567")
+    console.store.contacts[1] = Sample.fleet.changed(to: fleet)
+    console.type("оле")
+    console.press(.enter)
+    #expect(console.screen.contains(sentence))
+    // Another contact is asked about anew.
+    console.press(.backspace, .enter)
+    #expect(console.state.keyContext == .picker)
+    console.press(.enter)
+    #expect(
+      console.store.written.last
+        == .addNumber(
+          number, to: Sample.olena.id, from: Sample.ringing.id, besideOwner: true))
+    #expect(console.state.layers.isEmpty)
+  }
 }

@@ -85,6 +85,13 @@ import Testing
       ])
   }
 
+  @Test func aFormOpensAgainOverItsOwnContact() {
+    var desk = ContactEditTests.desk()
+    desk.type("!")
+    desk.press(.escape, .character("R"), .enter)
+    #expect(desk.state.topForm?.form["name"] == "Іваненко Олена!")
+  }
+
   @Test func aChangeGoesOnFromTheVersionItBeganWith() {
     var desk = ContactEditTests.desk()
     desk.type("!")
