@@ -17,7 +17,7 @@ import Testing
   }
 
   static let keys: [Key] =
-    "cnoalqzgGdjky123456?йтсф0 |JKr+-/f:tFxieDMEOND".map(Key.character)
+    "cnoalqzgGdjky123456?йтсф0 |JKr+-/f:tFxieDMEONDwR".map(Key.character)
     + [
       .enter, .tab, .backTab, .escape, .escape, .backspace, .delete, .up, .down, .left, .right,
       .home, .end, .pageUp, .pageDown, .ctrlLeft, .ctrlRight, .control("s"), .control("n"),

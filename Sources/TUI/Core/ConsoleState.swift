@@ -27,6 +27,9 @@ public struct ConsoleState: Equatable, Sendable {
   /// Unfinished forms, open or left, the newest last; offered again for the same record.
   var drafts: [FormDraft] = []
   var draftsFreshness = Freshness()
+  /// Those that this console has written or dropped: it knows them better than the store, which
+  /// has them a second later.
+  var ownDrafts: Set<FormDraft.ID> = []
   /// Those that could not be stored: they are lost with this console.
   var unkeptDrafts: Set<FormDraft.ID> = []
 

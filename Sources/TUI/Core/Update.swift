@@ -169,6 +169,7 @@ extension ConsoleState {
     consequences.invalidate()
     organization.invalidate()
     staffFreshness.invalidate()
+    draftsFreshness.invalidate()
     updateOrderCards { $0.calls.invalidate() }
     statusesFreshness.invalidate()
     orderCountsFreshness.invalidate()

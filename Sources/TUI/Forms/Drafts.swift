@@ -27,6 +27,7 @@ extension ConsoleState {
       guard draft != drafts.first(where: { $0.id == id }) else { continue }
       drafts.removeAll { $0.id == id }
       unkeptDrafts.remove(id)
+      ownDrafts.insert(id)
       if let draft {
         drafts.append(draft)
         effects.append(.saveDraft(draft))
@@ -42,21 +43,24 @@ extension ConsoleState {
     unkeptDrafts.remove(id)
     guard drafts.contains(where: { $0.id == id }) else { return [] }
     drafts.removeAll { $0.id == id }
+    ownDrafts.insert(id)
     return [.dropDraft(id)]
   }
 
-  /// What an earlier console has left; forms that are open already know better.
+  /// What earlier consoles have left, and other ones of the same user have finished since.
   mutating func draftsLoaded(_ loaded: [FormDraft]) {
     draftsFreshness.settle()
-    let known = Set(drafts.map(\.id))
-    drafts = loaded.filter { !known.contains($0.id) } + drafts
+    let own = ownDrafts.union(openForms)
+    drafts = loaded.filter { !own.contains($0.id) } + drafts.filter { own.contains($0.id) }
+  }
+
+  private var openForms: [FormDraft.ID] {
+    layers.compactMap { if case .form(let dialog) = $0 { dialog.user.id } else { nil } }
   }
 
   /// Those that no open form shows.
   var leftDrafts: [FormDraft] {
-    let open = layers.compactMap { layer -> FormDraft.ID? in
-      if case .form(let dialog) = layer { dialog.user.id } else { nil }
-    }
+    let open = openForms
     return drafts.filter { !open.contains($0.id) }
   }
 

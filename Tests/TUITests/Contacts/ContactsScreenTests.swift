@@ -357,7 +357,8 @@ import Testing
     let kinds = desk.takeAsked().map { String(describing: $0).prefix { $0 != "(" } }
     #expect(
       kinds.sorted() == [
-        "loadContactCard", "loadContacts", "loadFigures", "loadPrompts", "loadStatuses",
+        "loadContactCard", "loadContacts", "loadDrafts", "loadFigures", "loadPrompts",
+        "loadStatuses",
       ])
   }
 

@@ -113,6 +113,28 @@ import Testing
     #expect(console.store.drafts.isEmpty)
   }
 
+  @Test func whatAnotherConsoleFinishesIsNotOfferedAnyMore() {
+    var console = DraftsTests.restarted(DraftsTests.left())
+    console.store.drafts = []
+    console.send(.storeChanged)
+    #expect(console.state.leftDrafts.isEmpty)
+  }
+
+  /// The store has a draft only a second after it was typed, and loses it as late.
+  @Test func whatThisConsoleTypedOrDroppedIsNotReadBack() {
+    var console = ContactFormTests.console()
+    console.type("Ганна")
+    console.press(.escape)
+    let written = console.store.drafts
+    console.store.drafts = []
+    console.send(.storeChanged)
+    #expect(console.state.leftDrafts == written)
+    console.press(.character("R"), .character("D"))
+    console.store.drafts = written
+    console.send(.storeChanged)
+    #expect(console.state.leftDrafts.isEmpty)
+  }
+
   @Test func oneThatIsNotWantedIsDropped() {
     var console = DraftsTests.restarted(DraftsTests.left())
     console.press(.character("R"), .character("D"))
