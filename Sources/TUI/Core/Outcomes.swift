@@ -76,6 +76,9 @@ extension ConsoleState {
       updateClientCards { card in
         if request.subject == .contact(card.id) { card.history.loadFailed(request.anchor) }
       }
+      updateOrderCards { card in
+        if request.subject == .order(card.id) { card.history.loadFailed(request.anchor) }
+      }
     case .saveDraft(let draft): unkeptDrafts.insert(draft.id)
     case .loadDrafts: draftsFreshness.settle()
     case .loadStaff: staffFreshness.settle()

@@ -71,6 +71,11 @@ extension ConsoleState {
           card.history.load(page, at: request.anchor, total: total)
         }
       }
+      updateOrderCards { card in
+        if request.subject == .order(card.id) {
+          card.history.load(page, at: request.anchor, total: total)
+        }
+      }
     case .rawEventsLoaded:
       break
     case .failed(let effect, let failure): failed(effect, failure)
@@ -145,7 +150,7 @@ extension ConsoleState {
     } _: {
       $0.members.wake()
     }
-    updateOrderCards { $0.calls.wake() }
+    updateOrderCards { $0.wake() }
   }
 
   /// All that was read may be out of date; what is on the screen is asked for again.
@@ -170,7 +175,7 @@ extension ConsoleState {
     organization.invalidate()
     staffFreshness.invalidate()
     draftsFreshness.invalidate()
-    updateOrderCards { $0.calls.invalidate() }
+    updateOrderCards { $0.invalidate() }
     statusesFreshness.invalidate()
     orderCountsFreshness.invalidate()
     latestCalls.invalidate()

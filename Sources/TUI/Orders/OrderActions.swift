@@ -42,10 +42,10 @@ extension ConsoleState {
   mutating func arrangeOrderCards() {
     guard let card = orderCard else { return }
     let shown = order.value.flatMap { $0.id == card.id ? $0 : nil }
-    let lines = layout(of: card).listLines - (shown?.closed == nil ? 0 : 1)
+    let lines = layout(of: card).listLines
     updateOrderCards {
       if let shown, $0.id == shown.id { $0.take(shown) }
-      $0.calls.resize(height: max(1, lines))
+      $0.resize(height: lines, isDivided: shown?.closed != nil)
     }
   }
 }

@@ -18,6 +18,7 @@ struct OrderCard: Equatable, Sendable {
   private var tab = Tab.details
   private var source: Calls?
   var calls = KeyedList<Call>()
+  var history = KeyedList<HistoryEntry>()
   /// Lines of the details scrolled away at the top.
   var scroll = 0
 
@@ -33,9 +34,24 @@ struct OrderCard: Equatable, Sendable {
   mutating func nextTab(in layout: ClientCardLayout) {
     switch self.tab(in: layout) {
     case .details: tab = .calls
-    case .calls: tab = .details
+    case .calls: tab = .history
     case .history: tab = .details
     }
+  }
+
+  mutating func resize(height: Int, isDivided: Bool) {
+    calls.resize(height: max(1, height - (isDivided ? 1 : 0)))
+    history.resize(height: height)
+  }
+
+  mutating func invalidate() {
+    calls.invalidate()
+    history.invalidate()
+  }
+
+  mutating func wake() {
+    calls.wake()
+    history.wake()
   }
 
   /// The order may have got another client, or have been opened at another time.
@@ -53,8 +69,17 @@ struct OrderCard: Equatable, Sendable {
   }
 
   mutating func loads() -> [Effect] {
-    guard source != nil, let (anchor, limit) = calls.nextRequest() else { return [] }
-    return request(anchor, limit).map { [.loadLog($0)] } ?? []
+    var effects: [Effect] = []
+    if source != nil, let (anchor, limit) = calls.nextRequest(),
+      let request = request(anchor, limit)
+    {
+      effects.append(.loadLog(request))
+    }
+    if tab == .history, let (anchor, limit) = history.nextRequest() {
+      effects.append(
+        .loadHistory(HistoryRequest(anchor: anchor, limit: limit, subject: .order(id))))
+    }
+    return effects
   }
 
   /// Whether that answer is for this card.
@@ -96,16 +121,20 @@ extension ConsoleState {
       case .details:
         card.scroll = scrolled(card.scroll, action, lines: lines, view: layout.details.rows - 2)
       case .calls: card.calls.move(action)
-      case .history: break
+      case .history: card.history.move(action)
       }
     }
   }
 
-  /// Enter: the call that is selected in the card.
+  /// Enter: the call or the change that is selected in the card.
   mutating func openFromOrderCard() {
-    guard case .order(let card) = layers.last, card.tab(in: layout(of: card)) == .calls,
-      let call = card.calls.selected
-    else { return }
-    layers.append(.card(Card(subject: .call(call.id))))
+    guard case .order(let card) = layers.last else { return }
+    switch card.tab(in: layout(of: card)) {
+    case .details: break
+    case .calls:
+      if let call = card.calls.selected { layers.append(.card(Card(subject: .call(call.id)))) }
+    case .history:
+      if let entry = card.history.selected { layers.append(.entry(EntryView(entry: entry))) }
+    }
   }
 }

@@ -14,14 +14,22 @@ extension ConsoleState {
         flows: layout.showsBoth)
     }
     frame.cursor = layout.details.position(column: 2, row: 1)
-    guard tab == .calls else { return }
-    let title = words(.callsSince) + (card.calls.total.map { " \($0)" } ?? "")
-    let wording = wording
-    draw(
-      card.calls, title: title, empty: .noCallsSince, divider: divider(of: order),
-      in: layout.list, of: &frame
-    ) { room in
-      LogColumn.fit(in: room, words: words).map { $0.column.drawn(wording, width: $0.width) }
+    switch tab {
+    case .details: break
+    case .calls:
+      let title = words(.callsSince) + (card.calls.total.map { " \($0)" } ?? "")
+      let wording = wording
+      draw(
+        card.calls, title: title, empty: .noCallsSince, divider: divider(of: order),
+        in: layout.list, of: &frame
+      ) { room in
+        LogColumn.fit(in: room, words: words).map { $0.column.drawn(wording, width: $0.width) }
+      }
+    case .history:
+      let title = words(.history) + (card.history.total.map { " \($0)" } ?? "")
+      draw(card.history, title: title, empty: .noHistory, in: layout.list, of: &frame) {
+        ListColumn.fit(historyColumns, in: $0, words: words)
+      }
     }
   }
 

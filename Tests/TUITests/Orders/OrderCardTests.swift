@@ -144,4 +144,24 @@ import Testing
     #expect(desk.screen.contains("Calls since it was opened 3"))
     #expect(!desk.screen.contains("28 Oct 12:00"))
   }
+
+  /// Behind the calls: who changed what.
+  @Test func historyIsTheNextTab() {
+    var desk = OrderCardTests.desk(80, 24)
+    let change = { (id: Int64, before: String, after: String) in
+      HistoryEntry(
+        id: HistoryEntry.ID(id), at: Sample.at("18:30", daysAgo: 20), actor: "petro",
+        action: .updateOrder, step: .edit, subject: .order(Sample.transit.id), title: "A-10198",
+        changes: [HistoryEntry.Change(field: .status, before: before, after: after)])
+    }
+    desk.store.history = [change(1, "new", "in repair"), change(2, "in repair", "closed")]
+    desk.press(.tab)
+    #expect(desk.screen.contains("├ History 2 ─"))
+    #expect(
+      desk.screen.contains("1 Nov  18:30 petro      order changed · Repair: In repair → Closed"))
+    desk.press(.down, .enter)
+    #expect(desk.screen.contains("│ Repair: New → In repair "))
+    desk.press(.escape, .tab)
+    #expect(desk.screen.contains("├ Calls since it was opened 4 ─"))
+  }
 }
