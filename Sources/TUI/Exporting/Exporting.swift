@@ -7,7 +7,7 @@ extension ConsoleState {
     switch screen {
     case .log: (.calls(log.filter, log.sort), log.list.total)
     case .contacts: (.contacts(search: contacts.search.text), contacts.list.total)
-    case .orders: (.orders(OrderFilter()), orders.list.total)
+    case .orders: (.orders(orders.filter), orders.list.total)
     case .callBack: (.callBacks, callBack.list.total)
     case .statistics, .settings: nil
     }

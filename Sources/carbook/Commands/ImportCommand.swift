@@ -9,7 +9,7 @@ struct ImportCommand {
   private let integration: Integration
   private let file: ImportFile
   private let now: Timestamp
-  private let endingSignals = EndingSignals()
+  private let signals = EndingSignals()
 
   /// - Returns: 1 where a row was refused, else 0.
   static func run(_ invocation: Invocation, path: String, now: Timestamp) throws -> Int32 {
@@ -30,7 +30,7 @@ struct ImportCommand {
     self.kind = kind
     self.now = now
     format = invocation.fileFormat
-    let file = try ImportFile(invocation.file, endingSignals: endingSignals)
+    let file = try ImportFile(invocation.file, signals: signals)
     self.file = invocation.isStrict ? try file.rewindable() : file
     store = try Store.open(path, access: .writer, actor: Actor.current)
     integration = try LinksCommand.integration(in: store)
@@ -62,7 +62,7 @@ struct ImportCommand {
     let session = ImportSession(isDryRun: isDryRun, now: now)
     let contacts = ContactReader(
       plan: .ukraine, dates: ImportDate(zone: integration.zone, now: now))
-    var pass = ImportPass(file, endingSignals: endingSignals)
+    var pass = ImportPass(file, signals: signals)
     do {
       let text = try ImportText(file, format: format)
       switch kind {

@@ -11,7 +11,8 @@ enum ReadCommand {
     throws
   {
     let pages = RecordPages.calls(
-      try filter(invocation.filter, language), invocation.sort, now: now, language: language)
+      try filter(invocation.filter, language), invocation.sort, at: Moment(now, in: .kyiv),
+      language: language)
     try print(store, invocation, next: pages)
   }
 

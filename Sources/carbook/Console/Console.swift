@@ -202,7 +202,7 @@ final class Console {
       screen.setClipboard(base64: Data(text.utf8).base64EncodedString())
       events.append(.done(effect))
     case .openDemo: fillDemo()
-    case .export(let request): exports.start(request, now: Clock.now)
+    case .export(let request): exports.start(request, at: Moment(Clock.now, in: readings.zone))
     case .cancelExport: exports.cancel()
     case .saveDraft(let draft):
       unwrittenDrafts.put(draft, draft.id, now: Clock.monotonicMilliseconds())

@@ -5,7 +5,8 @@ import TUI
 
 /// Writes lists into files on a thread of its own, one after the other.
 final class Exports: Sendable {
-  /// Rows of a page; a cancelled export ends after one.
+  private static let name = "export"
+  /// Rows of a page.
   private static let stretch = 500
   /// Between two reports of how far it is, in milliseconds.
   private static let interval: Int64 = 100
@@ -22,14 +23,16 @@ final class Exports: Sendable {
     self.report = report
   }
 
-  func start(_ request: ExportRequest, now: Timestamp) {
+  func start(_ request: ExportRequest, at moment: Moment) {
     isCancelled.store(false, ordering: .relaxed)
-    worker.submit { [self] store in
+    worker.ask(Exports.name, insteadOf: []) { [self] store in
       do {
-        let rows = try write(request, from: store.get(), now: now)
+        let rows = try write(request, from: store.get(), at: moment)
         report(.exported(request, rows: rows))
       } catch let failure as ExportFailure {
         report(.failed(.export(request), .export(failure)))
+      } catch StoreError.interrupted {
+        report(.failed(.export(request), .export(.cancelled)))
       } catch let error as StoreError {
         report(.failed(.export(request), Failure(error)))
       } catch {
@@ -38,8 +41,10 @@ final class Exports: Sendable {
     }
   }
 
+  /// Ends it between two pages, and within one that takes long.
   func cancel() {
     isCancelled.store(true, ordering: .relaxed)
+    worker.forget(Exports.name)
   }
 
   /// Leaves nothing of what is not finished.
@@ -49,10 +54,10 @@ final class Exports: Sendable {
   }
 
   private func write(
-    _ request: ExportRequest, from store: Store, now: Timestamp
+    _ request: ExportRequest, from store: Store, at moment: Moment
   ) throws -> Int {
     let file = try ExportFile(request.path, replaces: request.replaces)
-    let next = RecordPages.pages(of: request.list, now: now, language: language)
+    let next = RecordPages.pages(of: request.list, at: moment, language: language)
     var writer: any RecordWriter = request.format == .csv ? CSVWriter() : JSONWriter()
     var rows = 0
     var reported = Clock.monotonicMilliseconds()
@@ -74,13 +79,13 @@ final class Exports: Sendable {
 
 extension RecordPages {
   fileprivate static func pages(
-    of list: ExportRequest.List, now: Timestamp, language: Language
+    of list: ExportRequest.List, at moment: Moment, language: Language
   ) -> Next {
     switch list {
-    case .calls(let filter, let sort): calls(filter, sort, now: now, language: language)
+    case .calls(let filter, let sort): calls(filter, sort, at: moment, language: language)
     case .contacts(let search): contacts(search: search)
     case .orders(let filter): orders(filter)
-    case .callBacks: callBacks(now: now)
+    case .callBacks: callBacks(now: moment.now)
     }
   }
 }

@@ -8,23 +8,20 @@ enum RecordPages {
   /// The next rows of a list, up to a limit; fewer only at its end.
   typealias Next = (Store, _ limit: Int) throws -> [Record]
 
-  /// - Parameters:
-  ///   - now: decides between a live call and one whose end never came.
-  ///   - zone: the shop's, whose days the filter means.
+  /// - Parameter moment: what "today" is; decides between a live call and one whose end never came.
   static func calls(
-    _ filter: CallFilter = CallFilter(), _ sort: CallSort = .newestFirst, now: Timestamp,
-    zone: Zone = .kyiv, language: Language
+    _ filter: CallFilter = CallFilter(), _ sort: CallSort = .newestFirst, at moment: Moment,
+    language: Language
   ) -> Next {
     var anchor = Anchor<LogPosition>.first
     return { store, limit in
       let request = LogRequest(anchor: anchor, limit: limit, filter: filter, sort: sort)
-      let moment = Moment(now, in: zone)
       var page = try store.calls(request, at: moment)
       while !page.isComplete { page = try store.calls(request, at: moment) }
       if let last = page.rows.last { anchor = .after(last.position) }
       return page.rows.map { call in
         let comment = call.comments.map { $0.text(in: language) }.joined(separator: "; ")
-        return Record(call, now: now, comment: comment.isEmpty ? nil : comment)
+        return Record(call, now: moment.now, comment: comment.isEmpty ? nil : comment)
       }
     }
   }

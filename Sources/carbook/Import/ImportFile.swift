@@ -7,15 +7,15 @@ final class ImportFile {
   private static let pause: Int32 = 100
 
   private let descriptor: Int32
-  private let endingSignals: EndingSignals
+  private let signals: EndingSignals
   /// In bytes; nil for what has no end yet.
   private(set) var size: Int?
   /// Bytes read so far.
   private(set) var position = 0
 
   /// - Parameter path: `-` for standard input.
-  init(_ path: String, endingSignals: EndingSignals) throws(SystemError) {
-    self.endingSignals = endingSignals
+  init(_ path: String, signals: EndingSignals) throws(SystemError) {
+    self.signals = signals
     descriptor = path == "-" ? dup(STDIN_FILENO) : open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw SystemError("cannot open \(quoted(path))") }
     size = ImportFile.size(descriptor)
@@ -60,16 +60,16 @@ final class ImportFile {
     guard copy >= 0 else { throw SystemError("cannot keep the input") }
     _ = fcntl(copy, F_SETFD, FD_CLOEXEC)
     unlink(template)
-    let file = ImportFile(descriptor: copy, endingSignals: endingSignals)
+    let file = ImportFile(descriptor: copy, signals: signals)
     while case let bytes = try read(), !bytes.isEmpty { try file.append(bytes) }
     file.size = ImportFile.size(copy)
     try file.rewind()
     return file
   }
 
-  private init(descriptor: Int32, endingSignals: EndingSignals) {
+  private init(descriptor: Int32, signals: EndingSignals) {
     self.descriptor = descriptor
-    self.endingSignals = endingSignals
+    self.signals = signals
   }
 
   private func append(_ bytes: [UInt8]) throws(SystemError) {
@@ -85,7 +85,7 @@ final class ImportFile {
   /// A pipe may stay silent for ever; a signal ends that.
   private func wait() throws(Interrupted) {
     var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-    repeat { try endingSignals.check() } while poll(&request, 1, ImportFile.pause) == 0
+    repeat { try signals.check() } while poll(&request, 1, ImportFile.pause) == 0
   }
 
   private static func size(_ descriptor: Int32) -> Int? {

@@ -34,15 +34,15 @@ struct ImportPass {
   private static let gap: Int32 = 8
 
   let file: ImportFile
-  let endingSignals: EndingSignals
+  let signals: EndingSignals
   private(set) var tally = ImportTally()
   /// Columns that nobody understood.
   private(set) var unknownNames: [String] = []
   private var progress = ImportProgress()
 
-  init(_ file: ImportFile, endingSignals: EndingSignals) {
+  init(_ file: ImportFile, signals: EndingSignals) {
     self.file = file
-    self.endingSignals = endingSignals
+    self.signals = signals
   }
 
   /// - Parameters:
@@ -75,7 +75,7 @@ struct ImportPass {
     var items = batch.compactMap { try? $0.content.get() }[...]
     var reported = batch[...]
     repeat {
-      try endingSignals.check()
+      try signals.check()
       poll(nil, 0, ImportPass.gap)
       var outcomes = items.isEmpty ? [] : try write(items)[...]
       items = items.dropFirst(outcomes.count)

@@ -73,6 +73,26 @@ import Testing
     #expect(lists == [.contacts(search: "ів")])
   }
 
+  @Test mutating func theCommandWritesWhatIsFiltered() throws {
+    let filter = try FilterLanguage.filter("missed")
+    for line in [":filter missed", ":export ~/missed.json"] {
+      desk.type(line)
+      desk.press(.enter)
+    }
+    let requests = desk.takeAsked().compactMap { effect -> ExportRequest? in
+      if case .export(let request) = effect { request } else { nil }
+    }
+    #expect(requests.map(\.list) == [.calls(filter, .newestFirst)])
+    #expect(requests.map(\.format) == [.json] && requests.map(\.path) == ["~/missed.json"])
+  }
+
+  @Test mutating func theCommandSaysWhyNot() {
+    desk.press(.character("5"))
+    desk.type(":export a.csv")
+    desk.press(.enter)
+    #expect(desk.screen.contains("No list is on the screen."))
+  }
+
   @Test(arguments: ["5", "6"]) mutating func otherScreensHaveNoList(_ key: Character) {
     desk.press(.character(key), .character("x"))
     #expect(desk.screen.contains("No list is on the screen."))

@@ -43,7 +43,7 @@ struct ExportsTests {
       ended.signal()
     }
     meanwhile(exports)
-    exports.start(request, now: Timestamp(seconds: 1_790_000_000))
+    exports.start(request, at: Moment(Timestamp(seconds: 1_790_000_000), in: .kyiv))
     ended.wait()
     exports.finish()
     return heard.withLock { $0 }
