@@ -5,6 +5,7 @@ void keys_define(void) {
       {"\033[200~", CN_KEY_PASTE_START}, {"\033[201~", CN_KEY_PASTE_END},
       {"\033[1;5A", CN_KEY_CTRL_UP},     {"\033[1;5B", CN_KEY_CTRL_DOWN},
       {"\033[1;5C", CN_KEY_CTRL_RIGHT},  {"\033[1;5D", CN_KEY_CTRL_LEFT},
+      {"\033[1;3C", CN_KEY_ALT_RIGHT},   {"\033[1;3D", CN_KEY_ALT_LEFT},
       {"\033[1;2A", KEY_SR},             {"\033[1;2B", KEY_SF},
       {"\033[1;2C", KEY_SRIGHT},         {"\033[1;2D", KEY_SLEFT},
   };

@@ -115,6 +115,7 @@ struct KeyDecoder {
     KEY_SR: .shiftUp, KEY_SF: .shiftDown, KEY_SLEFT: .shiftLeft, KEY_SRIGHT: .shiftRight,
     Int32(CN_KEY_CTRL_UP.rawValue): .ctrlUp, Int32(CN_KEY_CTRL_DOWN.rawValue): .ctrlDown,
     Int32(CN_KEY_CTRL_LEFT.rawValue): .ctrlLeft, Int32(CN_KEY_CTRL_RIGHT.rawValue): .ctrlRight,
+    Int32(CN_KEY_ALT_LEFT.rawValue): .altLeft, Int32(CN_KEY_ALT_RIGHT.rawValue): .altRight,
   ]
 
   private static func keys(forCode code: Int32) -> [Key] {

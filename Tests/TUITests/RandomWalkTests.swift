@@ -17,12 +17,12 @@ import Testing
   }
 
   static let keys: [Key] =
-    "cnoalqzgGdjky123456?йтсф0 |JKr+-/f:tFxieDMEONDwR".map(Key.character)
+    "cnoalqzgGdjky123456?йтсф0 |JKr+-/f:tFxieDMEONDwRHLubs".map(Key.character)
     + [
       .enter, .tab, .backTab, .escape, .escape, .backspace, .delete, .up, .down, .left, .right,
       .home, .end, .pageUp, .pageDown, .ctrlLeft, .ctrlRight, .control("s"), .control("n"),
       .control("w"), .control("u"), .function(1), .function(2), .function(4), .function(9),
-      .paste("Ганна\n0501112233"), .alt("d"),
+      .paste("Ганна\n0501112233"), .alt("d"), .altLeft, .altRight, .control("r"),
     ]
 
   @Test(arguments: 1...6) func aWalk(_ seed: Int) {

@@ -52,6 +52,7 @@ import Testing
       (
         "\u{1B}[1;5A\u{1B}[1;5B\u{1B}[1;5C\u{1B}[1;5D", [.ctrlUp, .ctrlDown, .ctrlRight, .ctrlLeft]
       ),
+      ("\u{1B}[1;3D\u{1B}[1;3C", [.altLeft, .altRight]),
       (
         "\u{1B}[200~Олена\rK.\u{1B}[A\t\u{202E}!\u{1B}[201~q",
         [

@@ -30,41 +30,47 @@ public enum CallStatus: String, CaseIterable, Sendable {
     type: CallType, phase: Phase, disposition: Disposition?, talk: Int?, start: Timestamp,
     now: Timestamp
   ) {
+    self =
+      CallStatus.decide(
+        type: type, phase: phase, disposition: disposition, talk: talk, start: start, now: now
+      ).status
+  }
+
+  /// The status, and which rule decided.
+  static func decide(
+    type: CallType, phase: Phase, disposition: Disposition?, talk: Int?, start: Timestamp,
+    now: Timestamp
+  ) -> (status: CallStatus, rule: StatusReason.Rule) {
     switch phase {
-    case .after:
-      self = CallStatus.ended(type: type, outcome: disposition?.outcome, talk: talk)
+    case .after: return ended(type: type, outcome: disposition?.outcome, talk: talk)
     case .before, .answered:
-      let live: CallStatus =
-        switch disposition?.outcome {
-        case .answered: .talking
-        case nil, .inProgress, .noAnswer: phase == .answered ? .talking : .ringing
-        case let outcome?: CallStatus.ended(type: type, outcome: outcome, talk: talk)
-        }
-      let isLive = live == .ringing || live == .talking
-      self = isLive && now.seconds(since: start) > CallStatus.patience ? .unknown : live
+      let isAnswered: Bool
+      switch disposition?.outcome {
+      case .answered: isAnswered = true
+      case nil, .inProgress, .noAnswer: isAnswered = phase == .answered
+      case let outcome?: return ended(type: type, outcome: outcome, talk: talk)
+      }
+      if now.seconds(since: start) > CallStatus.patience { return (.unknown, .endNeverCame) }
+      return isAnswered ? (.talking, .notEndedYet) : (.ringing, .notAnsweredYet)
     }
   }
 
   private static func ended(
     type: CallType, outcome: Disposition.Outcome?, talk: Int?
-  ) -> CallStatus {
+  ) -> (status: CallStatus, rule: StatusReason.Rule) {
     switch outcome {
-    case .answered: .answered
-    case .voicemail: .voicemail
-    case .busy: .busy
-    case .failed: .failed
-    case .refused: .refused
-    case .clientNoAnswer: .notReached
-    case .other: .other
+    case .answered: return (.answered, .result)
+    case .voicemail: return (.voicemail, .result)
+    case .busy: return (.busy, .result)
+    case .failed: return (.failed, .result)
+    case .refused: return (.refused, .result)
+    case .clientNoAnswer: return (.notReached, .result)
+    case .other: return (.other, .result)
     // Talk proves that somebody answered, whatever the word beside it.
     case .noAnswer, .lostInMenu, .inProgress, nil:
-      if let talk, talk > 0 {
-        .answered
-      } else if talk == nil && (outcome == nil || outcome == .inProgress) {
-        .unknown
-      } else {
-        type == .outgoing || type == .internal ? .notReached : .missed
-      }
+      if let talk, talk > 0 { return (.answered, .talk) }
+      if talk == nil && (outcome == nil || outcome == .inProgress) { return (.unknown, .endUnsaid) }
+      return (type == .outgoing || type == .internal ? .notReached : .missed, .noTalk)
     }
   }
 

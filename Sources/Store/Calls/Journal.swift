@@ -16,9 +16,13 @@ extension Store {
   }
 
   /// The deliveries of a call, newest first.
-  public func rawEvents(of call: Call.ID) throws(StoreError) -> [JournalEntry] {
+  /// - Parameter limit: only so many of them; nil for all.
+  public func rawEvents(
+    of call: Call.ID, limit: Int? = nil
+  ) throws(StoreError) -> [JournalEntry] {
     try connection.rows(
-      "SELECT \(JournalEntry.columns) FROM event WHERE call_id = ? ORDER BY id DESC", call
+      "SELECT \(JournalEntry.columns) FROM event WHERE call_id = ? ORDER BY id DESC LIMIT ?", call,
+      limit ?? -1
     ) { JournalEntry(row: &$0) }
   }
 }

@@ -9,6 +9,7 @@ public enum Key: Hashable, Sendable {
   case up, down, left, right, home, end, pageUp, pageDown
   case shiftUp, shiftDown, shiftLeft, shiftRight
   case ctrlUp, ctrlDown, ctrlLeft, ctrlRight
+  case altLeft, altRight
   /// F1 is `.function(1)`.
   case function(Int)
   /// Text pasted, as one piece and sanitised; line ends are kept as "\n".
@@ -60,6 +61,8 @@ extension Key: CustomStringConvertible {
     case .ctrlDown: "Ctrl-↓"
     case .ctrlLeft: "Ctrl-←"
     case .ctrlRight: "Ctrl-→"
+    case .altLeft: "Alt-←"
+    case .altRight: "Alt-→"
     case .function(let number): "F\(number)"
     case .paste: "Paste"
     case .mouse: "Mouse"

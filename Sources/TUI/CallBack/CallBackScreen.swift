@@ -17,10 +17,3 @@ struct CallBackScreen: Equatable, Sendable {
     if let anchor = list.pending { list.loadFailed(anchor) }
   }
 }
-
-extension ConsoleState {
-  /// `b`: the selected client has been dealt with.
-  func settleCallBack() -> [Effect] {
-    callBack.list.selected.map { [.settleCallBack($0.number)] } ?? []
-  }
-}

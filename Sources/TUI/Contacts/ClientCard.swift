@@ -149,7 +149,7 @@ extension ConsoleState {
     switch card.tab(in: layout(of: card)) {
     case .details: break
     case .calls:
-      if let call = card.calls.selected { layers.append(.card(Card(subject: .call(call.id)))) }
+      if let call = card.calls.selected { layers.append(.call(CallCard(call.id))) }
     case .orders:
       if let order = card.orders.selected { layers.append(.order(OrderCard(order.id))) }
     case .history:

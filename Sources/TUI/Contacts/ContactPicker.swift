@@ -20,7 +20,7 @@ struct ContactPicker: Equatable, Sendable {
   }
 
   let purpose: Purpose
-  /// Nil where whoever is looked for has not called.
+  /// Nil where whoever is looked for has not called, or has hidden it.
   let number: PhoneNumber?
   /// The call that led here.
   let call: Call.ID?
@@ -36,8 +36,8 @@ struct ContactPicker: Equatable, Sendable {
     self.init(.addNumber, number, call, search: number.grouped)
   }
 
-  init(assigning call: Call.ID, of number: PhoneNumber) {
-    self.init(.assign, number, call, search: number.grouped)
+  init(assigning call: Call.ID, of number: PhoneNumber?) {
+    self.init(.assign, number, call, search: number?.grouped ?? "")
   }
 
   /// Whoever is twice in the list mostly has the same name.

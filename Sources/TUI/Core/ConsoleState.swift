@@ -32,9 +32,14 @@ public struct ConsoleState: Equatable, Sendable {
   var ownDrafts: Set<FormDraft.ID> = []
   /// Those that could not be stored: they are lost with this console.
   var unkeptDrafts: Set<FormDraft.ID> = []
+  /// Notes that were left before they were saved.
+  var unsavedNotes: [Call.ID: String] = [:]
+  /// What was opened before, and after that.
+  var trail = Trail()
 
   // The records shown in panes, cards and dialogs.
   var call = Slot<Call.ID, CallDetail>()
+  var story = Slot<Call.ID, CallStory>()
   var contactCard = Slot<Contact.ID, ContactCard>()
   var order = Slot<Order.ID, Order>()
   var latestCalls = Slot<Contact.ID, [Call]>()
@@ -68,7 +73,7 @@ public struct ConsoleState: Equatable, Sendable {
     now = configuration.now
     view = configuration.view ?? ViewState()
     if configuration.view == nil { message = Message(text: words(.viewLost), role: .warning) }
-    restorePanes()
+    restoreView()
   }
 
   var words: Words { Words(language: configuration.language) }

@@ -20,7 +20,9 @@ public enum Effect: Equatable, Sendable {
   case loadIntegrations
 
   // Records and what people did to them, each answered by the event of the same name.
-  case loadRawEvents(Call.ID)
+  case loadCallStory(Call.ID)
+  /// The client's call before this one or behind it.
+  case loadNeighbor(of: Call.ID, isOlder: Bool)
   case loadHistory(HistoryRequest)
   case loadOrganizations(OrganizationRequest)
   /// Its members are `loadContacts`.

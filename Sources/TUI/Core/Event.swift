@@ -43,8 +43,10 @@ public enum Event: Equatable, Sendable {
   case statisticsLoaded(PeriodFigures)
   /// `base`: `http://HOST:PORT` of the present listener, for integrations without a public URL.
   case integrationsLoaded([Integration], base: String)
-  /// Newest first.
-  case rawEventsLoaded(Call.ID, [JournalEntry])
+  /// Nil where the call is gone.
+  case callStoryLoaded(Call.ID, CallStory?)
+  /// Nil where there is none.
+  case neighborLoaded(of: Call.ID, isOlder: Bool, Call?)
   case historyLoaded(HistoryRequest, Page<HistoryEntry>, total: Int)
   case organizationsLoaded(OrganizationRequest, Page<Organization>, total: Int)
   case organizationLoaded(Organization.ID, Organization?)

@@ -2,7 +2,6 @@ import Domain
 
 /// What lies over the screen. Keys go to the topmost layer; drawing starts at the lowest.
 enum Layer: Equatable, Sendable {
-  case card(Card)
   case client(ClientCard)
   // Orders.
   case order(OrderCard)
@@ -18,7 +17,13 @@ enum Layer: Equatable, Sendable {
   case organization(OrganizationCard)
   case entry(EntryView)
   case picker(ContactPicker)
+  // What is done with calls.
+  case call(CallCard)
   case columns(ColumnsChooser)
+  case menu(Menu)
+  case note(CallNote)
+  case orderPicker(OrderPicker)
+
   case help(HelpView)
   case export(ExportDialog)
   /// Whether what is there may be replaced.
@@ -30,17 +35,6 @@ enum Layer: Equatable, Sendable {
 
   /// "Quit?", asked only while a form holds text that is not saved.
   case quitQuestion
-}
-
-/// One record on the whole screen.
-struct Card: Equatable, Sendable {
-  enum Subject: Hashable, Sendable {
-    case call(Call.ID)
-  }
-
-  let subject: Subject
-  /// Lines scrolled away at the top.
-  var scroll = 0
 }
 
 /// A sentence in the message line; the next key takes it away.

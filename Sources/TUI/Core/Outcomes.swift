@@ -46,6 +46,15 @@ extension ConsoleState {
       layers.removeAll {
         if case .picker(let picker) = $0 { picker.isSaving } else { false }
       }
+    case .setNote(let call, let note):
+      phrase = note.isEmpty ? .noteRemoved : .noteSaved
+      noteSaved(call)
+    case .detach: phrase = .detached
+    case .attachOrder(_, let order):
+      phrase = order == nil ? .orderDetached : .orderAttached
+      layers.removeAll {
+        if case .orderPicker(let picker) = $0 { picker.isSaving } else { false }
+      }
     default: return []
     }
     message = Message(text: words(phrase), role: .success)
@@ -61,6 +70,7 @@ extension ConsoleState {
       updatePickers { $0.list.loadFailed(request.anchor) }
       contacts.loadFailed(request)
     case .loadCall(let id): call.loadFailed(id)
+    case .loadCallStory(let id): story.loadFailed(id)
     case .loadContactCard(let id): contactCard.loadFailed(id)
     case .loadOrder(let id): order.loadFailed(id)
     case .loadPrompts: promptsFreshness.settle()
@@ -95,6 +105,7 @@ extension ConsoleState {
     case .assign: updatePickers { $0.isSaving = false }
     case .loadOrders(let request):
       if request.contact == nil { orders.loadFailed(request) }
+      updateOrderPickers { $0.list.loadFailed(request.anchor) }
       updateClientCards { card in
         if card.id == request.contact { card.orders.loadFailed(request.anchor) }
       }
@@ -102,6 +113,8 @@ extension ConsoleState {
     case .loadOrderCounts: orderCountsFreshness.settle()
     case .createOrder, .updateOrder, .setStatus, .changeStatuses:
       if orderFailed(effect, failure) { return }
+    case .setNote: noteFailed()
+    case .attachOrder: updateOrderPickers { $0.isSaving = false }
     case .loadCallBacks: callBack.loadFailed()
     case .loadStatistics(let from, let to):
       statistics.figures.loadFailed(StatisticsScreen.Days(from: from, to: to))

@@ -34,13 +34,14 @@ extension ConsoleState {
   fileprivate func draw(_ layer: Layer, in frame: inout Frame) {
     frame.cursor = nil
     switch layer {
-    case .card(let card):
-      frame.card(
-        cardLines(card), title: cardTitle(card), scroll: card.scroll, in: layout.card)
     case .help(let help):
       frame.card(HelpView.lines(words), title: words(.help), scroll: help.scroll, in: layout.card)
     case .prompt(let dialog): draw(dialog, in: &frame)
     case .form(let dialog): draw(dialog, in: &frame)
+    case .call(let card): draw(card, in: &frame)
+    case .menu(let menu): draw(menu, in: &frame)
+    case .note(let note): draw(note, in: &frame)
+    case .orderPicker(let picker): draw(picker, in: &frame)
     case .columns(let chooser): draw(chooser, in: &frame)
     case .drafts(let list): draw(list, in: &frame)
     case .comparison(let comparison): draw(comparison, in: &frame)

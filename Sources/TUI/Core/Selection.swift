@@ -83,8 +83,7 @@ extension ConsoleState {
   var wantedCall: Call.ID? {
     for layer in layers.reversed() {
       switch layer {
-      case .card(let card):
-        if case .call(let id) = card.subject { return id }
+      case .call(let card): return card.id
       case .prompt(let dialog): return dialog.call
       case .form(let dialog):
         if let call = dialog.user.call { return call }
@@ -97,6 +96,12 @@ extension ConsoleState {
     return selectedCall.flatMap { $0.isFromNewClient ? $0.id : nil }
   }
 
+  /// The call whose card is open.
+  var wantedStory: Call.ID? {
+    for case .call(let card) in layers.reversed() { return card.id }
+    return nil
+  }
+
   var wantedContact: Contact.ID? {
     if let id = draftedContact { return id }
     if case .organization(let card) = layers.last { return card.members.selectedID }
@@ -107,6 +112,8 @@ extension ConsoleState {
         if let order = order.value, order.id == card.id { return order.contact.id }
       case .form(let dialog):
         if let client = dialog.client { return client }
+      case .call(let card):
+        if let contact = knownCall(card.id)?.contact { return contact.id }
       default: break
       }
     }
@@ -115,7 +122,10 @@ extension ConsoleState {
 
   var wantedOrder: Order.ID? {
     if let id = draftedOrder { return id }
-    if let card = orderCard { return card.id }
+    for layer in layers.reversed() {
+      if case .order(let card) = layer { return card.id }
+      if case .call(let card) = layer, let order = knownCall(card.id)?.order { return order.id }
+    }
     // Where the list or the contact's card has the whole order none has to be read.
     return screen == .log || screen == .callBack ? selectedOrderID : nil
   }

@@ -7,7 +7,7 @@ public func update(_ state: inout ConsoleState, _ event: Event) -> [Effect] {
   var effects = state.take(event)
   effects += state.keepDrafts()
   state.arrange()
-  state.notePanes()
+  state.noteView()
   if state.view != view { effects.append(.saveView(state.view)) }
   effects += state.loads()
   return effects
@@ -60,8 +60,11 @@ extension ConsoleState {
 
     case .contactSaved(let contact): return contactSaved(contact)
     case .done(let effect): return done(effect)
-    case .undone: message = Message(text: words(.undone), role: .success)
-    case .redone: message = Message(text: words(.redone), role: .success)
+    case .undone(let entry): edited(entry, .undone)
+    case .redone(let entry): edited(entry, .redone)
+    case .callStoryLoaded(let id, let story): self.story.load(id, story)
+    case .neighborLoaded(let id, let isOlder, let call):
+      neighborLoaded(of: id, isOlder: isOlder, call)
     case .draftsLoaded(let drafts): draftsLoaded(drafts)
     case .staffLoaded(let names): staffLoaded(names)
     case .organizationLoaded(let id, let organization): organizationLoaded(id, organization)
@@ -76,8 +79,6 @@ extension ConsoleState {
           card.history.load(page, at: request.anchor, total: total)
         }
       }
-    case .rawEventsLoaded:
-      break
     case .failed(let effect, let failure): failed(effect, failure)
     case .exportProgressed(let request, let rows): exportProgressed(request, rows: rows)
     case .exported(let request, let rows): exported(request, rows: rows)
@@ -117,6 +118,10 @@ extension ConsoleState {
   }
 
   private mutating func ordersLoaded(_ request: OrderRequest, _ page: Page<Order>, total: Int) {
+    updateOrderPickers { picker in
+      guard picker.request(request.anchor, request.limit) == request else { return }
+      picker.list.load(page, at: request.anchor, total: total)
+    }
     guard let contact = request.contact else {
       orders.load(request, page, total: total)
       return
@@ -141,6 +146,7 @@ extension ConsoleState {
   mutating func wakeLists() {
     log.list.wake()
     updatePickers { $0.list.wake() }
+    updateOrderPickers { $0.list.wake() }
     contacts.list.wake()
     orders.list.wake()
     callBack.list.wake()
@@ -157,7 +163,9 @@ extension ConsoleState {
   private mutating func invalidate() {
     log.list.invalidate()
     updatePickers { $0.list.invalidate() }
+    updateOrderPickers { $0.list.invalidate() }
     call.invalidate()
+    story.invalidate()
     contactCard.invalidate()
     order.invalidate()
     promptsFreshness.invalidate()
@@ -205,6 +213,7 @@ extension ConsoleState {
     arrangeOrderCards()
     let lines = ContactPicker.listLines(in: size)
     updatePickers { $0.list.resize(height: lines) }
+    updateOrderPickers { $0.list.resize(height: lines) }
   }
 
   /// What has to be read for what is on the screen now.
@@ -216,7 +225,13 @@ extension ConsoleState {
         effects.append(.loadContacts(picker.request(anchor, limit)))
       }
     }
+    updateOrderPickers { picker in
+      if let (anchor, limit) = picker.list.nextRequest() {
+        effects.append(.loadOrders(picker.request(anchor, limit)))
+      }
+    }
     if let id = call.request(wantedCall) { effects.append(.loadCall(id)) }
+    if let id = story.request(wantedStory) { effects.append(.loadCallStory(id)) }
     if let id = contactCard.request(wantedContact) { effects.append(.loadContactCard(id)) }
     if let id = consequences.request(deleteQuestion?.contact.id) {
       effects.append(.loadConsequences(id))

@@ -1,3 +1,5 @@
+import Domain
+
 /// How one user has arranged his console: what he would not like to do again tomorrow. Whoever runs
 /// the console keeps it between sessions, for that user alone.
 ///
@@ -24,6 +26,8 @@ public struct ViewState: Equatable, Sendable {
 
   /// The log's; nil while the room decides.
   var columns: ColumnChoices?
+  /// A list that is not there is in its usual order.
+  var sorts: [Screen: CallSort] = [:]
   /// Which pane stands beside or below each screen's list, and whether the list stands alone.
   var panes: [Screen: PaneView] = [:]
   /// In the order they are offered.
@@ -49,6 +53,7 @@ public struct ViewState: Equatable, Sendable {
   public func merged(since base: ViewState, into present: ViewState) -> ViewState {
     var merged = present
     if columns != base.columns { merged.columns = columns }
+    if sorts != base.sorts { merged.sorts = sorts }
     if panes != base.panes { merged.panes = panes }
     if filters != base.filters { merged.filters = filters }
     if filterHistory != base.filterHistory { merged.filterHistory = filterHistory }
@@ -59,7 +64,7 @@ public struct ViewState: Equatable, Sendable {
 
 extension ViewState: Codable {
   private enum CodingKeys: CodingKey {
-    case columns, panes, filters, filterHistory, commandHistory
+    case columns, sorts, panes, filters, filterHistory, commandHistory
   }
 
   /// What is missing, as in a file of an earlier version, is as it is by default.
@@ -69,6 +74,7 @@ extension ViewState: Codable {
       try values.decodeIfPresent(Value.self, forKey: key) ?? otherwise
     }
     columns = try values.decodeIfPresent(ColumnChoices.self, forKey: .columns)
+    sorts = try value(.sorts, [:])
     panes = try value(.panes, [:])
     filters = try value(.filters, [])
     filterHistory = try value(.filterHistory, [])
@@ -80,17 +86,19 @@ extension ViewState: Codable {
 extension Screen: Codable, CodingKeyRepresentable {}
 
 extension ConsoleState {
-  /// The panes as they were left.
-  mutating func restorePanes() {
+  /// The panes and the log's order as they were left.
+  mutating func restoreView() {
+    log.show(view.sorts[.log] ?? .newestFirst)
     if let panes = view.panes[.log] { log.panes = panes }
     if let panes = view.panes[.contacts] { contacts.panes = panes }
     if let panes = view.panes[.orders] { orders.panes = panes }
     if let panes = view.panes[.callBack] { callBack.panes = panes }
   }
 
-  /// Takes down how the present screen's panes are; where a pane hides the list for a moment is not
+  /// Takes down how the log is sorted and how the present screen's panes are; where a pane hides the list for a moment is not
   /// kept.
-  mutating func notePanes() {
+  mutating func noteView() {
+    if view.sorts[.log] ?? .newestFirst != log.sort { view.sorts[.log] = log.sort }
     guard screen != .statistics, screen != .settings else { return }
     var panes = panes
     panes.isPaneInFront = false

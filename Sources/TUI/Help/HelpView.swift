@@ -6,6 +6,7 @@ struct HelpView: Equatable, Sendable {
   private static let sections: [(title: Phrase, bindings: [Binding])] =
     [
       (.helpEverywhere, Bindings.global), (.callLog, Bindings.log),
+      (.helpCalls, Bindings.calls + Bindings.settling),
       (.helpLists, Bindings.anyList + Bindings.list + Bindings.listed),
       (.helpExporting, Bindings.exporting),
     ]

@@ -1,3 +1,5 @@
+import Domain
+
 /// What a key can be bound to.
 enum Action: Hashable, Sendable {
   // Lists.
@@ -18,6 +20,12 @@ enum Action: Hashable, Sendable {
   case save, openOwner, pick, newContact
   case nextField, previousField, nextLine, previousLine, rowToFront
   case choices, nextChoice, previousChoice, closeChoices
+  // What is done with a call, and taken back.
+  case note, attach, attachContact, attachOrder, detachContact, detachOrder, undo, redo
+  case olderCall, newerCall, back, forward, nextSection, previousSection
+  // Menus.
+  case sortMenu, choose
+  case sort(CallSort.Key)
   // The columns chooser.
   case columns, toggleColumn
   case moveColumn(Int)

@@ -11,22 +11,23 @@ enum Bindings {
   ]
 
   /// On every screen while no layer is open.
-  static let anyList: [Binding] = [
-    Binding(.up, .character("k"), does: .up, label: .doUp),
-    Binding(.down, .character("j"), does: .down, label: .doDown),
-    Binding(.pageUp, .control("b"), does: .pageUp, label: .doPageUp),
-    Binding(.pageDown, .control("f"), .character(" "), does: .pageDown, label: .doPageDown),
-    Binding(.character("1"), does: .show(.log), label: .doCallLog),
-    Binding(.character("2"), does: .show(.contacts), label: .doContacts),
-    Binding(.character("3"), does: .show(.orders), label: .doOrders),
-    Binding(.character("4"), does: .show(.callBack), label: .doCallBack),
-    Binding(.character("5"), does: .show(.statistics), label: .doStatistics),
-    Binding(.character("6"), does: .show(.settings), label: .doSettings),
-    drafts,
-    Binding(.character(":"), does: .commandLine, label: .doCommandLine),
-    Binding(.character("?"), does: .help, label: .doHelp),
-    Binding(.character("q"), does: .quit, label: .doQuit),
-  ]
+  static let anyList: [Binding] =
+    [
+      Binding(.up, .character("k"), does: .up, label: .doUp),
+      Binding(.down, .character("j"), does: .down, label: .doDown),
+      Binding(.pageUp, .control("b"), does: .pageUp, label: .doPageUp),
+      Binding(.pageDown, .control("f"), .character(" "), does: .pageDown, label: .doPageDown),
+      Binding(.character("1"), does: .show(.log), label: .doCallLog),
+      Binding(.character("2"), does: .show(.contacts), label: .doContacts),
+      Binding(.character("3"), does: .show(.orders), label: .doOrders),
+      Binding(.character("4"), does: .show(.callBack), label: .doCallBack),
+      Binding(.character("5"), does: .show(.statistics), label: .doStatistics),
+      Binding(.character("6"), does: .show(.settings), label: .doSettings),
+      drafts,
+      Binding(.character(":"), does: .commandLine, label: .doCommandLine),
+      Binding(.character("?"), does: .help, label: .doHelp),
+      Binding(.character("q"), does: .quit, label: .doQuit),
+    ] + everywhere
 
   static let log: [Binding] = [allCalls] + ofCall + finding + view
 
@@ -58,6 +59,7 @@ enum Bindings {
       $0.layout.showsEverything ? .whyAllShown : nil
     },
     Binding(.character("z"), does: .zoom, label: .doZoom, hinted: true),
+    Binding(.character("s"), does: .sortMenu, label: .doSort),
     Binding(.character("|"), does: .columns, label: .doColumns),
     Binding(.character("y"), does: .copyNumber, label: .doCopyNumber) {
       guard let call = $0.selectedCall else { return .whyNoCall }
@@ -68,19 +70,6 @@ enum Bindings {
     Binding(.character("d"), does: .demo, label: .doDemo, hinted: true) {
       $0.log.list.isEmpty && $0.log.filter.isEmpty ? nil : .whyNotEmpty
     },
-  ]
-
-  static let card: [Binding] = [
-    Binding(.escape, .character("q"), does: .close, label: .doClose, hinted: true),
-    Binding(.up, .character("k"), does: .up, label: .doUp),
-    Binding(.down, .character("j"), does: .down, label: .doDown),
-    Binding(.pageUp, does: .pageUp, label: .doPageUp),
-    Binding(.pageDown, .character(" "), does: .pageDown, label: .doPageDown),
-    Binding(.home, .character("g"), does: .first, label: .doFirst),
-    Binding(.character("n"), does: .newClient, label: .doNewClient) {
-      $0.prompts.prompts.isEmpty ? .noPrompt : nil
-    },
-    Binding(.character("?"), does: .help, label: .doHelp),
   ]
 
   static let dialog: [Binding] = [

@@ -7,6 +7,11 @@ enum KeyContext: Hashable, CaseIterable, Sendable {
   case columns
   case export
   case exportQuestion
+  case sortMenu
+  case call
+  case note
+  case attachMenu
+  case orderPicker
   case contacts
   case search
   case organizations
@@ -20,7 +25,6 @@ enum KeyContext: Hashable, CaseIterable, Sendable {
   case callBack
   case statistics
   case settings
-  case card
   case dialog
   case form
   case choices
@@ -39,6 +43,7 @@ enum KeyContext: Hashable, CaseIterable, Sendable {
       .picker,
       .statusMenu:
       false
+    case .note, .orderPicker: false
     default: true
     }
   }
@@ -54,9 +59,17 @@ enum KeyContext: Hashable, CaseIterable, Sendable {
   /// All bindings that act here; the first that has a key gets it.
   var bindings: [Binding] {
     switch self {
-    case .log, .statistics, .settings: own + Bindings.listed + Bindings.anyList + Bindings.global
-    case .contacts, .orders, .callBack:
+    case .log:
+      own + Bindings.calls + Bindings.settling + Bindings.listed + Bindings.anyList
+        + Bindings.global
+    case .statistics, .settings: own + Bindings.listed + Bindings.anyList + Bindings.global
+    case .callBack:
+      own + Bindings.calls + Bindings.list + Bindings.listed + Bindings.anyList + Bindings.global
+    case .contacts, .orders:
       own + Bindings.list + Bindings.listed + Bindings.anyList + Bindings.global
+    case .call, .client, .order:
+      own + Bindings.calls + Bindings.settling + Bindings.everywhere + Bindings.global
+    case .organizations, .organization: own + Bindings.everywhere + Bindings.global
     default: own + Bindings.global
     }
   }
@@ -76,6 +89,11 @@ enum KeyContext: Hashable, CaseIterable, Sendable {
     case .columns: (.helpColumns, Bindings.columns)
     case .export: (.helpExport, Bindings.export)
     case .exportQuestion: (.helpExportQuestion, Bindings.exportQuestion)
+    case .sortMenu: (.helpSortMenu, Bindings.sortRows + Bindings.menu)
+    case .call: (.helpCall, Bindings.call)
+    case .note: (.helpNote, Bindings.note)
+    case .attachMenu: (.helpAttachMenu, Bindings.attachRows + Bindings.menu)
+    case .orderPicker: (.helpOrderPicker, Bindings.orderPicker)
     case .contacts: (.contacts, Bindings.contacts + [Bindings.organizationsList])
     case .search: (.helpSearch, Bindings.search)
     case .client: (.helpClient, Bindings.client)
@@ -86,7 +104,6 @@ enum KeyContext: Hashable, CaseIterable, Sendable {
     case .callBack: (.callBack, Bindings.callBack)
     case .statistics: (.statistics, Bindings.statistics)
     case .settings: (.settings, Bindings.settings)
-    case .card: (.helpCard, Bindings.card)
     case .dialog: (.helpDialog, Bindings.dialog)
     case .form: (.helpForm, Bindings.form)
     case .choices: (.helpChoices, Bindings.choices)

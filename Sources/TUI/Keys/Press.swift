@@ -16,7 +16,6 @@ extension ConsoleState {
     case .order: .order
     case .statusMenu: .statusMenu
     case .statusEditor: .statusEditor
-    case .card: .card
     case .prompt: .dialog
     case .form(let dialog): dialog.context
     case .drafts: .drafts
@@ -25,9 +24,13 @@ extension ConsoleState {
     case .organizations, .organization: organizationContext
     case .entry: .help
     case .picker: .picker
+    case .call: .call
     case .columns: .columns
     case .export: .export
     case .exportQuestion: .exportQuestion
+    case .menu(let menu): menu.context
+    case .note: .note
+    case .orderPicker: .orderPicker
     case .help: .help
     case .line: .line
     case .savedFilters: .savedFilters
@@ -55,6 +58,13 @@ extension ConsoleState {
     let running = export != nil && context.isScreen ? Bindings.exporting : []
     guard let binding = (running + context.bindings).first(where: { $0.keys.contains(pressed) })
     else { return edit(key) }
+    let before = place
+    let effects = obey(binding)
+    if place != before, ![.back, .forward].contains(binding.action) { trail.leave(before) }
+    return effects
+  }
+
+  private mutating func obey(_ binding: Binding) -> [Effect] {
     if let reason = binding.whyNot(self) {
       message = Message(text: words(reason), role: .warning)
       return []
@@ -67,18 +77,35 @@ extension ConsoleState {
     case .up, .down, .pageUp, .pageDown, .first, .last: return move(action)
     case .open: open()
     case .contact: openContact()
-    case .order: selectedOrderID.map { layers.append(.order(OrderCard($0))) }
+    case .order: currentOrderID.map { layers.append(.order(OrderCard($0))) }
     case .nextPane:
       let layout = layout
       updatePanes { $0.nextPane(in: layout) }
     case .zoom: updatePanes { $0.isZoomed.toggle() }
-    case .copyNumber: return selectedCall?.client.map { [.copy($0.text)] } ?? []
+    case .copyNumber: return currentCall?.client.map { [.copy($0.text)] } ?? []
     case .demo: return [.openDemo]
     case .newClient: openPrompt()
     case .help: toggleHelp()
     case .quit:
-      if unkeptDrafts.isEmpty { return [.quit] }
+      if unkeptDrafts.isEmpty, unsavedNotes.isEmpty { return [.quit] }
       layers.append(.quitQuestion)
+    case .note: openNote()
+    case .attach: currentCall.map { openMenu(.attach($0.id)) }
+    case .attachContact, .attachOrder, .detachContact, .detachOrder: return attach(action)
+    case .olderCall, .newerCall:
+      return currentCall.map { [.loadNeighbor(of: $0.id, isOlder: action == .olderCall)] } ?? []
+    case .nextSection, .previousSection: moveCallCard(action)
+    case .back: travel(back: true)
+    case .forward: travel(back: false)
+    case .undo: return [.undo]
+    case .redo: return [.redo]
+    case .sortMenu: openMenu(.sort)
+    case .sort(let key):
+      _ = closeMenu()
+      sortLog(by: key)
+    case .choose:
+      guard case .menu(let menu) = layers.last else { return [] }
+      return obey(menu.rows[menu.selected])
     case .columns: layers.append(.columns(ColumnsChooser()))
     case .toggleColumn, .moveColumn, .widenColumn, .automaticColumns: changeColumn(action)
     case .export: openExport()
@@ -99,7 +126,9 @@ extension ConsoleState {
     case .notNow: return dismissPrompt()
     case .nextPrompt: turnPrompt(by: 1)
     case .previousPrompt: turnPrompt(by: -1)
-    case .save: return saveForm()
+    case .save:
+      if case .note = layers.last { return saveNote() }
+      return saveForm()
     case .openOwner: openOwner()
     case .nextField, .previousField, .nextLine, .previousLine, .rowToFront, .choices, .nextChoice,
       .previousChoice, .closeChoices:
@@ -116,7 +145,9 @@ extension ConsoleState {
       .searchOrganizations, .keepOrganizations, .leaveOrganizations:
       return performOnOrganizations(action)
     case .mergeContact: contactInHand.map { layers.append(.picker(ContactPicker(merging: $0))) }
-    case .pick: return pick()
+    case .pick:
+      if case .orderPicker = layers.last { return pickOrder() }
+      return pick()
     case .newContact: createContact()
     case .search: beginSearch()
     case .keepSearch: keepSearch()
@@ -162,15 +193,19 @@ extension ConsoleState {
       case .settings: settings.move(action)
       }
     case .picker: updateTopPicker { $0.list.move(action) }
-    case .card(var card):
-      card.scroll = scrolled(
-        card.scroll, action, lines: cardLines(card).count, view: layout.card.rows - 2)
-      layers[layers.count - 1] = .card(card)
     case .help(var help):
       help.scroll = scrolled(
         help.scroll, action, lines: HelpView.lines(words).count, view: layout.card.rows - 2)
       layers[layers.count - 1] = .help(help)
+    case .call: moveCallCard(action)
     case .columns: changeColumn(action)
+    case .menu(var menu):
+      menu.move(action)
+      layers[layers.count - 1] = .menu(menu)
+    case .orderPicker(var picker):
+      picker.list.move(action)
+      layers[layers.count - 1] = .orderPicker(picker)
+    case .note: break
     case .entry: scrollEntry(action)
     case .prompt, .form, .line, .export, .exportQuestion, .quitQuestion, .deleteQuestion: break
     case .savedFilters(var menu):
@@ -199,7 +234,7 @@ extension ConsoleState {
     if case .client = layers.last { return openFromClientCard() }
     if case .order = layers.last { return openFromOrderCard() }
     guard let call = selectedCall else { return }
-    layers.append(.card(Card(subject: .call(call.id))))
+    layers.append(.call(CallCard(call.id)))
   }
 
   /// The contact's card, or for a new client the way to one.
@@ -209,15 +244,15 @@ extension ConsoleState {
       layers.append(.client(ClientCard(order.contact.id)))
       return
     }
-    if let contact = selectedContact {
+    if let contact = layers.isEmpty ? selectedContact : currentCall?.contact {
       layers.append(.client(ClientCard(contact.id)))
       return
     }
-    guard let call = selectedCall else { return }
+    guard let call = currentCall else { return }
     if call.isFromNewClient {
       openPrompt(for: call)
-    } else if let number = call.client {
-      layers.append(.picker(ContactPicker(assigning: call.id, of: number)))
+    } else if call.client != nil {
+      layers.append(.picker(ContactPicker(assigning: call.id, of: call.client)))
     }
   }
 
@@ -238,6 +273,7 @@ extension ConsoleState {
   /// Takes the topmost layer away. A form's text is not lost with it: it is a draft already.
   mutating func close() {
     guard let layer = layers.popLast() else { return }
+    if case .note(let note) = layer { leave(note) }
     if case .form(let dialog) = layer, dialog.form.hasUnsavedText {
       message = Message(text: words(.draftKept), role: .warning)
     }
@@ -254,6 +290,12 @@ extension ConsoleState {
     case .line: updateTopLine { $0.edit(key) }
     case .export: updateTopExport { $0.edit(key) }
     case .statusMenu: return chooseInMenu(key)
+    case .note: editNote(key)
+    case .orderPicker:
+      if case .orderPicker(var picker) = layers.last {
+        picker.edit(key)
+        layers[layers.count - 1] = .orderPicker(picker)
+      }
     default: break
     }
     return []

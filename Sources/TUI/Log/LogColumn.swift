@@ -126,11 +126,32 @@ enum LogColumn: String, CaseIterable, Codable, Sendable {
     self == .recording ? .columnRecordingName : title
   }
 
+  /// What the list is sorted by with this column.
+  var sortKey: CallSort.Key? {
+    switch self {
+    case .date: .date
+    case .wait: .wait
+    case .talk: .talk
+    case .customer: .customer
+    case .status: .status
+    default: nil
+    }
+  }
+
+  /// The heading, with the list's order beside what it is sorted by.
+  private func heading(_ words: Words, width: Int, sort: CallSort?) -> String {
+    if self == .recording { return "" }
+    guard let sort, sort.key == sortKey else { return words(title) }
+    let room = min(width - 1, DisplayWidth.of(words(title)))
+    return SafeText.fitted(words(title), columns: room) + sort.mark
+  }
+
   /// The column as the table draws it.
-  func drawn(_ wording: Wording, width: Int) -> TableColumn<Call> {
+  /// - Parameter sort: the list's; nil for one whose order goes without saying.
+  func drawn(_ wording: Wording, width: Int, sort: CallSort? = nil) -> TableColumn<Call> {
     let isTime = self == .wait || self == .talk
     return TableColumn(
-      title: self == .recording ? "" : wording.words(title), width: width,
+      title: heading(wording.words, width: width, sort: sort), width: width,
       alignment: isTime ? .trailing : .leading
     ) { text(of: $0, wording, width) }
   }

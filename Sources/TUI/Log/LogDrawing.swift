@@ -8,7 +8,7 @@ extension ConsoleState {
     draw(
       log.list, title: .callLog, reserved: log.search.isTyping ? 1 : 0,
       columns: { room in
-        logColumns(in: room).map { $0.column.drawn(wording, width: $0.width) }
+        logColumns(in: room).map { $0.column.drawn(wording, width: $0.width, sort: logSort) }
       },
       empty: log.filter.isEmpty
         ? [Phrase.emptyProvider, .emptyDemo, .emptyHelp].map { PaneLine(words($0)) }
@@ -25,5 +25,17 @@ extension ConsoleState {
     if let box = layout.log {
       draw(log.search, found: nil, of: nil, in: box.inset(), of: &frame)
     }
+    drawSortMark(in: &frame)
+  }
+
+  /// What the log is sorted by, in its border, where there is no room for that column.
+  private func drawSortMark(in frame: inout Frame) {
+    guard let box = layout.log,
+      let column = LogColumn.allCases.first(where: { $0.sortKey == logSort.key }),
+      !shownColumns.contains(where: { $0.column == column })
+    else { return }
+    let text = " \(words(column.name)) \(logSort.mark) "
+    frame.put(
+      text, at: box.position(column: box.columns - DisplayWidth.of(text) - 2), role: .paneTitle)
   }
 }

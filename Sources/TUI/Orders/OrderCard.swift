@@ -132,7 +132,7 @@ extension ConsoleState {
     switch card.tab(in: layout(of: card)) {
     case .details: break
     case .calls:
-      if let call = card.calls.selected { layers.append(.card(Card(subject: .call(call.id)))) }
+      if let call = card.calls.selected { layers.append(.call(CallCard(call.id))) }
     case .history:
       if let entry = card.history.selected { layers.append(.entry(EntryView(entry: entry))) }
     }

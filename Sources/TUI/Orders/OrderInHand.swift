@@ -19,6 +19,7 @@ extension ConsoleState {
     case .order(let card):
       order.value.flatMap { $0.id == card.id ? ($0.contact.id, nil) : nil }
     case .client(let card): (card.id, nil)
+    case .call: currentCall.flatMap { call in call.contact.map { ($0.id, call.id) } }
     default: nil
     }
   }

@@ -3,10 +3,9 @@ import Domain
 /// A call with everything known of it: what the log has no room for stands here.
 extension ConsoleState {
   /// - Parameter columns: the room; two facts stand side by side where it is wide.
-  /// - Parameter isWhole: also what only the provider's people ask for.
-  func callLines(_ call: Call?, columns: Int, isWhole: Bool = false) -> [PaneLine] {
+  func callLines(_ call: Call?, columns: Int) -> [PaneLine] {
     guard let call else { return [PaneLine(words(.noCall), .dim)] }
-    let facts = callFacts(call, isWhole: isWhole)
+    let facts = callFacts(call)
     let labels = facts.map { DisplayWidth.of($0.label) }.max() ?? 0
     guard columns >= 70 else {
       return facts.map { line([$0], labels: labels, columns: columns) }
@@ -19,7 +18,7 @@ extension ConsoleState {
     }
   }
 
-  private func line(_ facts: [Fact], labels: Int, columns: Int) -> PaneLine {
+  private func line(_ facts: [CallFact], labels: Int, columns: Int) -> PaneLine {
     var spans: [(text: String, role: Role)] = []
     for (index, fact) in facts.enumerated() {
       let value = max(0, columns - labels - 1)
@@ -31,13 +30,13 @@ extension ConsoleState {
     return PaneLine(spans: spans)
   }
 
-  private typealias Fact = (label: String, value: String, role: Role)
+  typealias CallFact = (label: String, value: String, role: Role)
 
-  private func callFacts(_ call: Call, isWhole: Bool) -> [Fact] {
+  func callFacts(_ call: Call) -> [CallFact] {
     let wording = wording
     let status = wording.status(call)
     let customer = wording.customer(call)
-    var facts: [Fact] = [
+    var facts: [CallFact] = [
       (words(.columnDate), wording.dateTime(call.start), .value),
       (words(.columnStatus), wording.statusWithDuration(call), status.role),
       (words(.columnType), wording.type(call.type), .value),
@@ -59,9 +58,7 @@ extension ConsoleState {
     }
     if let note = call.note { facts.append((words(.fieldNote), note, .value)) }
     if call.recording != nil { facts.append((words(.recording), "▶", .link)) }
-    guard isWhole else { return facts }
-    if let raw = call.disposition?.raw { facts.append((words(.rawStatus), raw, .value)) }
-    return facts + [(words(.providerID), call.providerID, .value)]
+    return facts
   }
 }
 

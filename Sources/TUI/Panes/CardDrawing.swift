@@ -1,22 +1,9 @@
 import Domain
 
 extension ConsoleState {
-  func cardLines(_ card: Card) -> [PaneLine] {
-    switch card.subject {
-    case .call(let id):
-      call(id).map { callLines($0, columns: 0, isWhole: true) } ?? [PaneLine(words(.loading), .dim)]
-    }
-  }
-
-  private func call(_ id: Call.ID) -> Call? {
+  func call(_ id: Call.ID) -> Call? {
     if let detail = call.value, detail.call.id == id { return detail.call }
     return log.list.rows.first { $0.id == id }
-  }
-
-  func cardTitle(_ card: Card) -> String {
-    switch card.subject {
-    case .call: words(.call)
-    }
   }
 }
 

@@ -34,6 +34,11 @@ struct Wording: Equatable, Sendable {
     "\(date(instant)) \(clock(instant))"
   }
 
+  /// `today 14:31:53`
+  func dateTimeWithSeconds(_ instant: Timestamp) -> String {
+    "\(dateTime(instant)):\(zone.civilTime(at: instant).second.padded(to: 2))"
+  }
+
   /// Date and time in one column, the time at its right end; a column too narrow for both has
   /// short words, and of another year's day the date alone.
   func dateTime(_ instant: Timestamp, columns: Int) -> String {
@@ -118,12 +123,13 @@ struct Wording: Equatable, Sendable {
   }
 
   func status(_ call: Call) -> (text: String, role: Role) {
-    let status = call.status(at: now)
-    let known = self.status(status)
-    return (status == .other ? call.disposition?.raw ?? known.text : known.text, known.role)
+    status(call.status(at: now), call.disposition)
   }
 
-  func status(_ status: CallStatus) -> (text: String, role: Role) {
+  /// - Parameter disposition: the provider's word, where there is no better one.
+  func status(
+    _ status: CallStatus, _ disposition: Disposition? = nil
+  ) -> (text: String, role: Role) {
     switch status {
     case .ringing: (words(.ringing), .ringing)
     case .talking: (words(.talking), .talking)
@@ -135,7 +141,7 @@ struct Wording: Equatable, Sendable {
     case .refused: (words(.refused), .refused)
     case .voicemail: (words(.voicemail), .voicemail)
     case .unknown: (words(.unknown), .unknown)
-    case .other: (words(.otherStatus), .other)
+    case .other: (disposition?.raw ?? words(.otherStatus), .other)
     case .notUnderstood: (words(.notUnderstood), .notUnderstood)
     }
   }

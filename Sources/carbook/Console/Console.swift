@@ -63,7 +63,8 @@ final class Console {
     writer = StoreWorker(path: path, access: .writer, actor: Actor.current)
     queries = StoreWorker(path: path, access: .reader, actor: Actor.current)
     exports = Exports(path: path, language: configuration.language) { mailbox.post(.event($0)) }
-    readings = Readings(zone: configuration.zone, base: base)
+    readings = Readings(
+      zone: configuration.zone, plan: configuration.plan, base: base)
     edits = Edits(plan: configuration.plan)
     state = ConsoleState(configuration)
   }
@@ -117,12 +118,13 @@ final class Console {
       case .listenerChanged(let status):
         isListening = false
         if case .listening(let address) = status {
-          readings = Readings(zone: readings.zone, base: "http://" + address)
+          readings = Readings(
+            zone: readings.zone, plan: readings.plan, base: "http://" + address)
           isListening = true
         }
         // Before our own listener says something.
         lookAtSpool()
-      case .contactSaved, .done:
+      case .contactSaved, .done, .undone, .redone:
         // What was saved and what follows from it are one picture.
         mustLook = true
         reloaded = 0

@@ -19,6 +19,7 @@ enum Question {
       request.limit == 1 ? "contact total" : request.search.isEmpty ? "all contacts" : "contacts"
     case .loadOrders(let request) where !request.filter.search.isEmpty: "orders"
     case .loadStatistics: "statistics"
+    case .loadCallStory: "call story"
     default: nil
     }
   }

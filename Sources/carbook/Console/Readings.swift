@@ -5,6 +5,7 @@ import TUI
 /// Answers the loads a screen asks for, from a store.
 struct Readings {
   let zone: Zone
+  let plan: NumberPlan
   /// `http://HOST:PORT`, for integrations without a public URL.
   let base: String
 
@@ -63,7 +64,10 @@ struct Readings {
       return .statisticsLoaded(try statistics(from: from, to: to, store))
     case .loadIntegrations:
       return .integrationsLoaded(try store.integrations(), base: base)
-    case .loadRawEvents(let call): return .rawEventsLoaded(call, try store.rawEvents(of: call))
+    case .loadCallStory(let id):
+      return .callStoryLoaded(id, try CallStories(plan: plan).story(of: id, in: store))
+    case .loadNeighbor(let id, let isOlder):
+      return .neighborLoaded(of: id, isOlder: isOlder, try store.neighbor(of: id, isOlder: isOlder))
     case .loadHistory(let request):
       return .historyLoaded(
         request, try store.history(request), total: try store.historyCount(of: request.subject))

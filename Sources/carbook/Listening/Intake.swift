@@ -19,7 +19,7 @@ struct Intake: Sendable {
   func content(
     _ raw: RawDelivery, _ occasion: Occasion, _ received: Timestamp, of integration: Integration
   ) -> IngestItem.Content {
-    switch dialect(of: integration).read(unpacked(raw, occasion, received)) {
+    switch dialect(of: integration).read(Intake.unpacked(raw, occasion, received)) {
     case .event(let event): .event(event)
     case .notUnderstood(let key): .notUnderstood(key: key, received: received)
     }
@@ -35,7 +35,7 @@ struct Intake: Sendable {
     to delivery: ReceivedDelivery, of integration: Integration
   ) -> (mediaType: String, body: [UInt8]) {
     dialect(of: integration).reply(
-      to: unpacked(delivery.raw, delivery.occasion, delivery.received))
+      to: Intake.unpacked(delivery.raw, delivery.occasion, delivery.received))
   }
 
   /// Takes in some of what is spooled. See `Store.takeSpool`.
@@ -62,7 +62,7 @@ struct Intake: Sendable {
     RingostatDialect(zone: integration.zone, plan: plan)
   }
 
-  private func unpacked(
+  static func unpacked(
     _ raw: RawDelivery, _ occasion: Occasion, _ received: Timestamp
   ) -> Delivery {
     Delivery(

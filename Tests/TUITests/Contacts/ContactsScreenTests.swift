@@ -344,7 +344,7 @@ import Testing
       ])
     #expect(desk.screen.contains(" Calls 2 ─"))
     desk.press(.down, .enter)
-    #expect(desk.state.layers.last == .card(Card(subject: .call(Call.ID(11)))))
+    #expect(desk.state.layers.last == .call(CallCard(Call.ID(11))))
     desk.press(.escape, .escape)
     #expect(desk.state.layers.isEmpty)
   }

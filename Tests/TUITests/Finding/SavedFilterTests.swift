@@ -30,7 +30,7 @@ import Testing
          1 Log  2 Contacts  3 Orders  4 Back 3  5 Stats  6 Set          ● :8080   14:32
          today 48 · answered 39 · missed 6 · to call back 3                  LIVE  1/11
         ┌ Call Log ────────────────────────────────────────────────────────────────────┐
-        │ Date         Type  Status         Client            Customer          Talk   │
+        │ Date▼        Type  Status         Client            Customer          Talk   │
         │ today  14:31 ← in  ringing        +380 50 123 45 67 New client        0:07   │
         │ today  14:12 ← in  answered       +380 67 000 11 22 Іваненко Олена    3:05 ▶ │
         │ today  13:58 ← in  MISSED         +380 93 555 44 33 New client           —   │

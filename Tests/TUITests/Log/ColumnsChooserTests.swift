@@ -30,7 +30,7 @@ import Testing
          1 Log  2 Contacts  3 Orders  4 Back 3  5 Stats  6 Set          ● :8080   14:32
          today 48 · answered 39 · missed 6 · to call back 3                  LIVE  1/11
         ┌ Call Log ────────────────────────────────────────────────────────────────────┐
-        │ Date         Type  Status         Client            Customer          Talk   │
+        │ Date▼        Type  Status         Client            Customer          Talk   │
         │ today  14:31 ← in  ringing        +380 50 123 45 67 New client        0:07   │
         │ today  14:12 ← in  answered       +380 67 000 11 22 Іваненко Олена    3:05 ▶ │
         │ today  13:58 ← in  MISSED         +380 93 555 44 33 New client           —   │
@@ -62,7 +62,7 @@ import Testing
          1 Дзвінки 2 3 4·3 5 6                      ● :8080   14:32
          сьогодні 48 · пропущено 6 · передзвонити 3    НАЖИВО  1/11
         ┌ Дзвінки ─────────────────────────────────────────────────┐
-        │ Дата    Тип   Статус    Клієнт        Імʼя       Розм.   │
+        │ Дата▼   Тип   Статус    Клієнт        Імʼя       Розм.   │
         │ 14:31   ← вх  дзвонить  +380501234567 Новий клі…  0:07   │
         │ 14:12   ← вх  відповіли +380670001122 Іваненко …  3:05 ▶ │
         │ 13:58   ┌ Стовпці (за місцем) ─────────────────┐     —   │
@@ -83,7 +83,7 @@ import Testing
     console.press(.down, .down, .down, .character("J"))
     #expect(
       heading(console)
-        == "Type  Date         Status         Client            Customer          Talk")
+        == "Type  Date▼        Status         Client            Customer          Talk")
     console.press(.home, .character(" "))
     #expect(heading(console).hasPrefix("Order    Type  Date"))
     for _ in 0..<8 { console.press(.down) }

@@ -19,7 +19,7 @@ import Testing
          1 Log  2 Contacts  3 Orders  4 Back 3  5 Stats  6 Set          ● :8080   14:32
          today 48 · answered 39 · missed 6 · to call back 3                        2/11
         ┌ Call Log ────────────────────────────────────────────────────────────────────┐
-        │ Date         Type  Status         Client            Customer          Talk   │
+        │ Date▼        Type  Status         Client            Customer          Talk   │
         │ today  14:31 ← in  ringing        +380 50 123 45 67 New client        0:07   │
         │ today  14:12 ← in  answered       +380 67 000 11 22 Іваненко Олена    3:05 ▶ │
         │ today  13:58 ← in  MISSED         +380 93 555 44 33 New client           —   │
@@ -49,7 +49,7 @@ import Testing
          1 Log 2 3 4·3 5 6                          ● :8080   14:32
          today 48 · answered 39 · missed 6 · to call back 3    2/11
         ┌ Call Log ────────────────────────────────────────────────┐
-        │ Date    Type  Status    Client        Customer    Talk   │
+        │ Date▼   Type  Status    Client        Customer    Talk   │
         │ 14:31   ← in  ringing   +380501234567 New client  0:07   │
         │ 14:12   ← in  answered  +380670001122 Іваненко …  3:05 ▶ │
         │ 13:58   ← in  MISSED    +380935554433 New client     —   │
@@ -70,7 +70,7 @@ import Testing
          Carbook   1 Call Log  2 Contacts  3 Orders  4 Call back 3  5 Statistics  6 Settings                    ● :8080   14:32
          today 48 · answered 39 · missed 6 · to call back 3                                                                2/11
         ┌ Call Log ──────────────────────────────────────────────────────────────────┬ Contact ────────────────────────────────┐
-        │ Date         Type  Status       Client            Customer          Talk   │ Іваненко Олена                          │
+        │ Date▼        Type  Status       Client            Customer          Talk   │ Іваненко Олена                          │
         │ today  14:31 ← in  ringing      +380 50 123 45 67 New client        0:07   │ +380 67 000 11 22  mobile               │
         │ today  14:12 ← in  answered     +380 67 000 11 22 Іваненко Олена    3:05 ▶ │ olena@example.com                       │
         │ today  13:58 ← in  MISSED       +380 93 555 44 33 New client           —   │ manager: Петро С. (101)                 │
@@ -118,7 +118,7 @@ import Testing
          1 Дзвінки 2 Контакти 3 Замовл. 4 Перед. 3 5 Стат. 6 Налашт.    ● :8080   14:32
          сьогодні 48 · відповіли 39 · пропущено 6 · передзвонити 3                 2/11
         ┌ Дзвінки ─────────────────────────────────────────────────────────────────────┐
-        │ Дата         Тип   Статус      Клієнт            Імʼя                Розм.   │
+        │ Дата▼        Тип   Статус      Клієнт            Імʼя                Розм.   │
         │ сьог.  14:31 ← вх  дзвонить    +380 50 123 45 67 Новий клієнт         0:07   │
         │ сьог.  14:12 ← вх  відповіли   +380 67 000 11 22 Іваненко Олена       3:05 ▶ │
         │ сьог.  13:58 ← вх  ПРОПУЩЕНО   +380 93 555 44 33 Новий клієнт            —   │
@@ -201,7 +201,7 @@ import Testing
     RowRoles(
       row: 3,
       roles: """
-        borderFocused 1, plain 1, heading 4, plain 9, heading 4, plain 2, heading 6, \
+        borderFocused 1, plain 1, heading 5, plain 8, heading 4, plain 2, heading 6, \
         plain 9, heading 6, plain 12, heading 8, plain 10, heading 4, plain 3, \
         borderFocused 1
         """),
@@ -290,7 +290,7 @@ import Testing
 
   @Test func aCardShowsTheWholeRecordAndEscapeGoesBack() {
     let cards: [(Key, String)] = [
-      (.enter, "Provider says  ANSWERED"), (.character("c"), "olena@example.com"),
+      (.enter, "Provider says   ANSWERED"), (.character("c"), "olena@example.com"),
       (.character("o"), "In repair · since 18 Nov"),
     ]
     for (key, line) in cards {

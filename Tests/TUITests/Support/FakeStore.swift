@@ -17,6 +17,9 @@ struct FakeStore {
   var history: [HistoryEntry] = []
   /// What this user has not finished.
   var drafts: [FormDraft] = []
+  var stories: [Call.ID: CallStory] = [:]
+  /// What `undo` takes back.
+  var edit: HistoryEntry?
   /// Answers every write in place of what would be done.
   var refusal: Failure?
   /// Writes and other effects that are not loads, in the order they came.
@@ -70,7 +73,15 @@ struct FakeStore {
     case .loadCallBacks: return [.callBacksLoaded([])]
     case .loadStatistics: return [.statisticsLoaded(PeriodFigures(days: []))]
     case .loadIntegrations: return [.integrationsLoaded([], base: "http://127.0.0.1:8080")]
-    case .loadRawEvents(let call): return [.rawEventsLoaded(call, [])]
+    case .loadCallStory(let id): return [.callStoryLoaded(id, stories[id])]
+    case .loadNeighbor(let id, let isOlder):
+      return [.neighborLoaded(of: id, isOlder: isOlder, neighbor(of: id, isOlder: isOlder))]
+    case .undo, .redo:
+      written.append(effect)
+      guard let edit = refusal == nil ? edit : nil else {
+        return [.failed(effect, refusal ?? .nothingToUndo)]
+      }
+      return [effect == .undo ? .undone(edit) : .redone(edit), .storeChanged]
     case .loadHistory(let request):
       let found = history.filter { request.subject == nil || $0.subject == request.subject }
       return [
@@ -125,7 +136,7 @@ struct FakeStore {
         return draft == ContactDraft(contact) ? contact : contact.changed(to: draft)
       }
       return [.done(effect), .storeChanged]
-    case .deleteOrganization, .setNote, .detach, .attachOrder, .undo, .redo:
+    case .deleteOrganization, .setNote, .detach, .attachOrder:
       written.append(effect)
       return refusal.map { [.failed(effect, $0)] } ?? [.done(effect), .storeChanged]
     case .createContact, .addNumber, .assign, .dismissPrompt, .settleCallBack, .copy:
@@ -209,6 +220,17 @@ struct FakeStore {
   mutating func own(_ number: PhoneNumber, _ contact: Contact) {
     prompts.removeAll { $0 == number }
     calls = calls.map { $0.client == number ? $0.owned(by: contact.reference) : $0 }
+  }
+
+  private func neighbor(of id: Call.ID, isOlder: Bool) -> Call? {
+    guard let call = calls.first(where: { $0.id == id }) else { return nil }
+    let own = calls.filter { other in
+      call.contact.map { other.contact == $0 } ?? (other.client == call.client)
+    }
+    let newestFirst = own.sorted { $0.position.precedes($1.position) }
+    guard let index = newestFirst.firstIndex(where: { $0.id == id }) else { return nil }
+    let next = isOlder ? index + 1 : index - 1
+    return newestFirst.indices.contains(next) ? newestFirst[next] : nil
   }
 
   private func queue(limit: Int) -> PromptQueue {

@@ -133,6 +133,14 @@ enum Sample {
 }
 
 extension Call {
+  /// As a log in that order has it.
+  func sorted(by sort: CallSort) -> Call {
+    var call = self
+    call.position = LogPosition(
+      start: start, id: id, sort: sort, value: sort.value(of: self, at: Sample.now))
+    return call
+  }
+
   func owned(by contact: ContactReference) -> Call {
     Call(
       id: id, providerID: providerID, type: type, phase: phase, disposition: disposition,

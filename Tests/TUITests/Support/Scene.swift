@@ -2,7 +2,7 @@
 
 /// Each screen, pane and dialog, by the keys that lead there from the log.
 enum Scene: String, CaseIterable {
-  case columns
+  case columns, sortMenu, attachMenu, note, orderPicker, callCardEnd
   case exportDialog, exportJSON
   case log, callPane, orderPane, wholeLog, callCard, clientCard, clientCalls, clientOrders
   case clientHistory, clientEntry
@@ -18,6 +18,11 @@ enum Scene: String, CaseIterable {
     case .log: []
     case .exportDialog: [.character("x")]
     case .exportJSON: [.character("2"), .character("x"), .paste("\u{1B}山\u{202E}"), .tab]
+    case .sortMenu: [.character("s"), .down]
+    case .attachMenu: [.character("a"), .down]
+    case .note: [.character("i"), .paste("山田\u{1B}[2J\u{202E}Зоя\u{301}\u{200B}")]
+    case .orderPicker: [.character("a"), .character("o"), .paste("\u{9B}а\u{2066}")]
+    case .callCardEnd: [.enter, .end]
     case .columns: [.character("|"), .character(" "), .down]
     case .callPane: [.tab]
     case .orderPane: [.tab, .tab]

@@ -14,7 +14,6 @@ extension Phrase {
     "In the dialog “New client on Carbook”", "У вікні «Новий клієнт у Carbook»")
   static let helpForm = Phrase("In a form", "У формі")
   static let helpPicker = Phrase("When choosing a contact", "Під час вибору контакту")
-  static let helpCard = Phrase("In a card", "У картці")
   static let helpHelp = Phrase("In the help", "У довідці")
   static let helpQuestion = Phrase("When asked whether to quit", "На запитання про вихід")
   static let tooSmall = Phrase("Carbook needs 40×10 cells.", "Carbook потребує 40×10.")

@@ -1,7 +1,7 @@
 /// What was changed, and taken back.
 extension Phrase {
-  static let undone = Phrase("Undone.", "Скасовано.")
-  static let redone = Phrase("Done again.", "Повторено.")
+  static let undone = Phrase("Undone: {}.", "Скасовано: {}.")
+  static let redone = Phrase("Done again: {}.", "Повторено: {}.")
   static let nothingToUndo = Phrase(
     "There is nothing of yours to take back or to do again.", "Немає чого скасувати чи повторити.")
   static let changedSince = Phrase(

@@ -1,0 +1,72 @@
+import Domain
+
+/// A short list of things to do. Its rows are key bindings, so that each has a letter as well.
+struct Menu: Equatable, Sendable {
+  enum Subject: Equatable, Sendable {
+    /// What the log is sorted by.
+    case sort
+    /// Whose a call is, and what it is about.
+    case attach(Call.ID)
+  }
+
+  let subject: Subject
+  /// Index in `rows`.
+  var selected = 0
+
+  var context: KeyContext {
+    switch subject {
+    case .sort: .sortMenu
+    case .attach: .attachMenu
+    }
+  }
+
+  var rows: [Binding] {
+    switch subject {
+    case .sort: Bindings.sortRows
+    case .attach: Bindings.attachRows
+    }
+  }
+
+  var title: Phrase {
+    switch subject {
+    case .sort: .sortTitle
+    case .attach: .attachTitle
+    }
+  }
+
+  mutating func move(_ action: Action) {
+    switch action {
+    case .up: selected = max(0, selected - 1)
+    case .down: selected = min(rows.count - 1, selected + 1)
+    case .first: selected = 0
+    case .last: selected = rows.count - 1
+    default: break
+    }
+  }
+}
+
+extension ConsoleState {
+  func draw(_ menu: Menu, in frame: inout Frame) {
+    let lines = menu.rows.map { row in
+      let isPossible = row.whyNot(self) == nil
+      return PaneLine(
+        (" " + (row.keys.first?.description ?? "") + "  ", isPossible ? .hintKey : .dim),
+        (words(row.label), isPossible ? .plain : .dim), (" " + mark(of: row.action), .value))
+    }
+    let width = lines.map { line in line.spans.map { DisplayWidth.of($0.text) }.reduce(0, +) }.max()
+    let box = Layout.dialogs(in: size)
+      .centered(Size(columns: max(30, (width ?? 0) + 5), rows: lines.count + 2))
+    frame.dialog(lines, title: words(menu.title), in: box)
+    let inside = box.inset()
+    let line = inside.position(row: menu.selected)
+    frame.restyle(
+      Rect(column: line.column, row: line.row, columns: inside.columns, rows: 1), role: .selected)
+    frame.cursor = line
+  }
+
+  /// How the log is sorted, beside the row that did it.
+  private func mark(of action: Action) -> String {
+    guard case .sort(let key) = action, key == logSort.key else { return "" }
+    return logSort.mark
+  }
+}
