@@ -1,4 +1,5 @@
 import Domain
+import TestSupport
 import Testing
 
 @testable import Telephony
@@ -71,7 +72,7 @@ import Testing
   }
 
   @Test func noBytesTrap() {
-    var random = SplitMix(state: 7)
+    var random = SplitMix(seed: 7)
     for _ in 0..<2000 {
       let pieces = [
         "{", "}", "[", "]", "\"", "\\", "\\u", "1", ":", ",", "%", "&", "=", "\u{0}", "я",
