@@ -79,7 +79,9 @@ import Testing
     #expect(try shop.calls().map(\.order) == ["A-00001", "A-00001"])
     #expect(try orders("--status", "in repair", "--search", "тмвzzz").count == 1)
     #expect(try orders("--status", "closed").isEmpty)
-    try console.sendKeys("Escape", "q")
+    try console.sendKeys("Escape")
+    try console.waitFor("┌ Orders ─")
+    try console.sendKeys("q")
     #expect(try console.waitForExit() == .status(0))
   }
 }

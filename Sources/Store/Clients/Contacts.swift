@@ -80,21 +80,27 @@ extension Store {
   }
 
   /// Calls of all his numbers, and those given to him by hand.
-  public func callCount(of id: Contact.ID) throws(StoreError) -> Int {
+  /// - Parameter since: from that instant on; nil for all.
+  public func callCount(
+    of id: Contact.ID, since: Timestamp? = nil
+  ) throws(StoreError) -> Int {
+    let since = since ?? Timestamp(milliseconds: .min)
     let numbers = try soleNumbers(of: id.rawValue)
     var count: Int64 = 0
     for number in numbers {
-      count += try connection.integer("SELECT count(*) FROM call WHERE client_id = ?", number)
+      count += try connection.integer(
+        "SELECT count(*) FROM call WHERE client_id = ? AND start >= ?", number, since)
       count -= try connection.integer(
         """
         SELECT count(*) FROM call_hand h JOIN call c ON c.id = h.call_id
-        WHERE (h.is_detached OR h.contact_id <> ?) AND c.client_id = ?
-        """, id, number)
+        WHERE (h.is_detached OR h.contact_id <> ?) AND c.client_id = ? AND c.start >= ?
+        """, id, number, since)
     }
     let given = try connection.rows(
       """
-      SELECT c.client_id FROM call_hand h JOIN call c ON c.id = h.call_id WHERE h.contact_id = ?
-      """, id
+      SELECT c.client_id FROM call_hand h JOIN call c ON c.id = h.call_id
+      WHERE h.contact_id = ? AND c.start >= ?
+      """, id, since
     ) { $0.optionalInteger() }
     count += Int64(given.count { number in !numbers.contains { $0 == number } })
     return Int(count)

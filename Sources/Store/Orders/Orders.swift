@@ -51,17 +51,8 @@ extension Store {
       return Order(
         id: id, version: version, number: number, contact: contact, vehicle: vehicle,
         status: status, comment: comment, note: note, opened: opened, closed: row.optionalTime(),
-        callCount: try callCount(of: contact.id.rawValue, since: opened))
+        callCount: try callCount(of: contact.id, since: opened))
     }
-  }
-
-  private func callCount(of contact: Int64, since: Timestamp) throws(StoreError) -> Int {
-    var count: Int64 = 0
-    for number in try soleNumbers(of: contact) {
-      count += try connection.integer(
-        "SELECT count(*) FROM call WHERE client_id = ? AND start >= ?", number, since)
-    }
-    return Int(count)
   }
 
   // MARK: - Which order a call is about

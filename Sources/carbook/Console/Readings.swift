@@ -18,7 +18,7 @@ struct Readings {
       // What is left out is counted later.
       var total: Int?
       if let contact = request.contact {
-        total = try store.callCount(of: contact)
+        total = try store.callCount(of: contact, since: request.filter.since)
       } else if request.filter.isEmpty {
         total = try store.callCount()
       }

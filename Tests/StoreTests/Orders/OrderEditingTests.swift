@@ -139,4 +139,31 @@ struct OrderEditingTests {
       try shop.store.updateOrder(order.id, version: 1, draft: draft, now: time(0))
     }
   }
+
+  /// What the card lists, and counts: all of the client's calls, whatever they are about.
+  @Test func callsSinceTheOpening() throws {
+    try shop.contact("Петро", "0672223344")
+    for second in [10, 60, 120, 180] as [Int64] {
+      try shop.take(shop.answered("o\(second)", from: "0501112233", at: second), at: second)
+    }
+    let foreign = try shop.take(shop.answered("p70", from: "0672223344", at: 70), at: 70)[0].call
+    let early = try shop.take(shop.answered("p5", from: "0672223344", at: 5), at: 5)[0].call
+    let order = try order(at: 50)
+    for call in [foreign, early] { try shop.store.assign(call, to: olena.id, now: time(200)) }
+    let detached = try #require(try shop.log().rows.first { $0.providerID == "o120" })
+    try shop.store.detach(detached.id, now: time(200))
+    _ = try shop.store.setStatus(.closed, of: order.id, before: .new, now: time(150))
+    var filter = CallFilter()
+    filter.since = order.opened
+    let page = try shop.store.calls(
+      LogRequest(anchor: .first, limit: 9, contact: olena.id, filter: filter))
+    #expect(page.rows.map(\.providerID) == ["o180", "p70", "o60"])
+    #expect(!page.hasAfter && !page.hasBefore)
+    #expect(try shop.store.callCount(of: olena.id, since: order.opened) == 3)
+    #expect(try shop.store.order(order.id)?.callCount == 3)
+    let rest = try shop.store.calls(
+      LogRequest(
+        anchor: .after(page.rows[0].position), limit: 9, contact: olena.id, filter: filter))
+    #expect(rest.rows.map(\.providerID) == ["p70", "o60"])
+  }
 }

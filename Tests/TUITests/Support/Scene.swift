@@ -11,6 +11,7 @@ enum Scene: String, CaseIterable {
   case statistics, settings, revealed
   case editForm, formNote, formChoices, mergePicker, merge, mergeOutcome
   case logSearch, foundCalls, filterLine, commandLine, savedFilters
+  case orderFilter, orderSearch, statusMenu, orderForm, newOrder, statusEditor, statusForm
   case deleteQuestion, organizations, organizationSearch, organization, renaming
 
   var keys: [Key] {
@@ -34,6 +35,13 @@ enum Scene: String, CaseIterable {
     case .clientHistory: [.character("c"), .tab, .tab, .tab]
     case .clientEntry: [.character("c"), .tab, .tab, .tab, .enter]
     case .orderCard: [.character("o")]
+    case .orderFilter: [.character("3"), .character("f")]
+    case .orderSearch: [.character("3"), .character("/"), .paste("\u{9B}а\u{2066}")]
+    case .statusMenu: [.character("3"), .character("r")]
+    case .orderForm: [.character("3"), .character("e"), .tab, .tab]
+    case .newOrder: [.character("3"), .character("O")]
+    case .statusEditor: [.character("6"), .character("E")]
+    case .statusForm: [.character("6"), .character("E"), .character("a")]
     case .prompt: [.function(9)]
     case .form: [.function(9), .character("c")]
     case .filledForm:
