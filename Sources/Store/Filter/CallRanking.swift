@@ -132,7 +132,7 @@ final class CallRanking {
   }
 
   func page(_ request: LogRequest) throws(StoreError) -> Page<LogPosition> {
-    let page = try Keyset.page(request.anchor, limit: request.limit, position: { $0 }) {
+    let page = try Keyset.page(request.anchor, limit: request.limit, position: \.self) {
       (direction, from, inclusive, limit) throws(StoreError) in
       guard let from else {
         return direction == .forward ? Array(kept.prefix(limit)) : kept.suffix(limit).reversed()

@@ -17,9 +17,11 @@ extension Store {
       }
     }
     let finder = try CallFinder(query(request.filter, at: moment), self)
+    let stands = { (place: LogPosition) throws(StoreError) in
+      try finder.admits(CallPlace(place))
+    }
     let places = try Keyset.page(
-      request.anchor, limit: request.limit, position: { $0 },
-      stands: { (place) throws(StoreError) in try finder.admits(CallPlace(place)) }
+      request.anchor, limit: request.limit, position: \.self, stands: stands
     ) { (direction, from, inclusive, limit) throws(StoreError) in
       try finder.places(
         request.sort.isAscending ? direction.opposite : direction, from: from.map(CallPlace.init),
