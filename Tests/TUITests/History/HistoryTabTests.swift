@@ -67,14 +67,12 @@ import Testing
   @Test func itStandsBesideTheDetails() {
     #expect(
       HistoryTabTests.desk(120, 40).frame.text[2...7].joined(separator: "\n") == """
-        ┌ History ─────────────────────────────────────────────────────────────────────┐
-        │ contact changed                                                              │
-        │ today 11:05 by ганна                                                         │
-        │ Іваненко Олена                                                               │
-        │ Name: Олена → Іваненко Олена                                                 │
-        │ Number: + +380 67 000 11 22 mobile                                           │
-        │ E-mail: − o@example.com                                                      │
-        │                                                                              │
+        ┌ Contact ────────────────────────────────┬ History 3 ─────────────────────────────────────────────────────────────────┐
+        │ Іваненко Олена                          │ Date         Who        What                                               │
+        │ +380 67 000 11 22  mobile               │ today  12:40 petro      undone: contact changed · Note: − 山田 Зоя́         │
+        │ olena@example.com                       │ today  11:05 ганна      contact changed · Name: Олена → Іваненко Олена; N… │
+        │ manager: Петро С. (101)                 │ 17 Oct 2025  petro      contact created                                    │
+        │ 2 calls                                 │                                                                            │
         """)
   }
 
