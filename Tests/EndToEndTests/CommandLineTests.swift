@@ -189,12 +189,9 @@ import Testing
     #expect(try ids("--filter", "missed") == missed && !missed.isEmpty)
     #expect(try ids("--filter", "пропущені type:out").isEmpty)
     #expect(try ids("--sort", "date:asc") == all.reversed())
-    let talks = try ids("--sort", "talk", "--filter", "talk>=60").compactMap { line in
-      line.split(separator: ",", omittingEmptySubsequences: false).dropLast(6).last.flatMap {
-        Int($0)
-      }
-    }
-    #expect(talks == talks.sorted(by: >))
+    let talks = try shop.run("calls", "--format", "json", "--sort", "talk", "--filter", "talk>=60")
+      .matches(of: /"talk":(\d+)/).compactMap { Int($0.output.1) }
+    #expect(talks == talks.sorted(by: >) && talks.allSatisfy { $0 >= 60 } && talks.count > 1)
     let (exit, output, errors) = try Product.run(
       "calls", "--store", shop.store, "--filter", "frm:067", in: shop.folder)
     #expect(exit == .status(2) && output.isEmpty && errors.contains("from"))
