@@ -96,7 +96,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (Language.english, "│ Автопарк ТОВ has this number. Enter again adds it here too."),
+    (Language.english, "│ Автопарк ТОВ has this number. Enter again adds it."),
     (.ukrainian, "│ Номер має Автопарк ТОВ. Enter ще раз — додати і сюди."),
   ])
   func aNumberOfAnotherIsAskedAbout(_ language: Language, _ sentence: String) throws {

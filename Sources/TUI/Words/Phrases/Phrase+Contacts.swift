@@ -9,6 +9,6 @@ extension Phrase {
     "Two contacts that exist are merged.", "Обʼєднують лише наявні контакти.")
   static let pickerMerge = Phrase("Which contact is also {}?", "Який контакт — теж {}?")
   static let pickerTaken = Phrase(
-    "{} has this number. Enter again adds it here too.",
+    "{} has this number. Enter again adds it.",
     "Номер має {}. Enter ще раз — додати і сюди.")
 }
