@@ -33,14 +33,16 @@ extension ConsoleState {
   /// The whole row: what a narrow list has no room for stands here.
   private func callBackLines(_ entry: CallBackEntry) -> [PaneLine] {
     let owed = entry.callBack
-    let facts: [(label: Phrase, value: String)] = [
+    var facts: [(label: Phrase, value: String)] = [
       (.columnWaitingSince, wording.dateTime(owed.firstMissStart)),
       (.columnMisses, String(owed.misses)),
       (.columnLastMiss, wording.dateTime(owed.lastMissStart)),
       (.columnLongestWait, wording.duration(Int64(owed.longestWait))),
       (.columnTries, String(owed.attempts)),
       (.columnTriedBy, owed.lastAttemptBy ?? "—"),
+      (.columnOrder, entry.order?.number ?? "—"),
     ]
+    if let note = selectedCall?.note { facts.append((.fieldNote, note)) }
     let labels = facts.map { DisplayWidth.of(words($0.label)) }.max() ?? 0
     return [PaneLine(wording.number(entry.number), .strong)]
       + facts.map { fact in

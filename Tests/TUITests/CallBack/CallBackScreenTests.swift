@@ -76,10 +76,21 @@ import Testing
         │ Найдовше  0:44                                           │
         │ Спроб     1                                              │
         │ Пробував  Петро С.                                       │
-        │                                                          │
+        │ Замовл.   A-10231                                        │
         │                                                          │
         └──────────────────────────────────────────────────────────┘
         """)
+  }
+
+  @Test func theNoteOnTheLastMissStandsInThePane() {
+    var desk = Desk.sample()
+    desk.press(.character("4"), .down, .tab, .tab)
+    #expect(!desk.screen.contains(" Note "))
+    desk.store.calls = desk.store.calls.map { call in
+      call.id == Call.ID(7) ? call.noted("просив після 18:00") : call
+    }
+    desk.send(.storeChanged)
+    #expect(desk.screen.contains(" Note           просив після 18:00 "))
   }
 
   @Test func onALowScreenTheListStandsAlone() {

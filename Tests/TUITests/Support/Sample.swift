@@ -150,6 +150,14 @@ extension Call {
       note: note)
   }
 
+  func noted(_ note: String) -> Call {
+    Call(
+      id: id, providerID: providerID, type: type, phase: phase, disposition: disposition,
+      start: start, wait: wait, talk: talk, caller: caller, called: called, client: client,
+      pool: pool, connectedWith: connectedWith, source: source, recording: recording,
+      contact: contact, ownerCount: ownerCount, order: order, comments: comments, note: note)
+  }
+
   /// The same call, ended without an answer.
   var missed: Call {
     Call(
