@@ -36,6 +36,10 @@ public enum StoreError: Error, Equatable, CustomStringConvertible {
   case numberTaken(OrderReference)
   /// So many orders are in the repair status, and nobody has said where they go.
   case statusInUse(orders: Int)
+  /// Somebody else has changed the integration meanwhile.
+  case integrationConflict(current: Integration)
+  /// Calls or deliveries came by the integration.
+  case integrationInUse
   /// The record is not there (any more).
   case missing
   /// Nothing of this console's can be taken back, or done again.
@@ -97,6 +101,9 @@ public enum StoreError: Error, Equatable, CustomStringConvertible {
     case .orderConflict: "Somebody else has changed this order meanwhile."
     case .numberTaken: "Another order has this number already."
     case .statusInUse(let count): "\(count) orders are in this repair status."
+    case .integrationConflict: "Somebody else has changed this integration meanwhile."
+    case .integrationInUse:
+      "Calls or deliveries came by this integration: it can be switched off, not removed."
     case .missing: "The record is not there any more."
     case .nothingToUndo: "There is nothing to take back or to do again."
     case .changedSince: "Somebody else has changed it since."

@@ -28,6 +28,9 @@ public struct HistoryEntry: Equatable, Sendable {
     case importFile = "import"
 
     case createIntegration = "create integration"
+    case updateIntegration = "update integration"
+    case rotateToken = "rotate token"
+    case removeIntegration = "remove integration"
     case setPublicURL = "set public URL"
     case setOwnNumbers = "set own numbers"
     case switchOn = "switch integration on"
@@ -74,6 +77,17 @@ public struct HistoryEntry: Equatable, Sendable {
       case comment
       /// ISO 8601, UTC.
       case opened, closed
+      // An integration's; of its key only that it is another one.
+      case available, zone, project
+      case authKey = "auth key"
+      case baseURL = "base URL"
+      case publicURL = "public URL"
+      case sipLogin = "SIP login"
+      case newNumbers = "new numbers"
+      case announcement
+      case contactLink = "contact link"
+      case leadLink = "lead link"
+      case dealLink = "deal link"
     }
 
     public let field: Field

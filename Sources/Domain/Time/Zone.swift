@@ -11,6 +11,20 @@ public struct Zone: Hashable, Sendable {
     self.zone = zone
   }
 
+  /// The same of what somebody typed: only names as the tz database has them.
+  public init?(named name: String) {
+    let isName = name.utf8.allSatisfy { byte in
+      byte.isASCIILetterOrDigit || "/_+-".utf8.contains(byte)
+    }
+    guard isName, (1...64).contains(name.utf8.count) else { return nil }
+    self.init(identifier: name)
+  }
+
+  /// All names that the system knows, in the order of the alphabet.
+  public static var knownIdentifiers: [String] {
+    TimeZone.knownTimeZoneIdentifiers.sorted()
+  }
+
   private init(_ zone: TimeZone) {
     self.zone = zone
   }

@@ -47,6 +47,7 @@ extension Store {
     try expire("history", "at", before: oldest)
     try write { () throws(StoreError) in
       try connection.run("DELETE FROM form_draft WHERE at < ?", oldest)
+      try dropTokens(before: now)
       // A console that has been open for so long can take back what is newer.
       try connection.run(
         "UPDATE history SET changeset = NULL WHERE changeset IS NOT NULL AND at < ?",

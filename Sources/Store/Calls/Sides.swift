@@ -1,23 +1,17 @@
 import Domain
 
 extension Store {
-  /// The shop's own numbers. Which side of a call is the client's, and all that follows from it, is
-  /// decided again of the calls with a number that has become ours or is ours no longer: in short
-  /// transactions. No question is raised.
-  public func setOwnNumbers(
-    _ own: OwnNumbers, of integration: Integration.ID, now: Timestamp
+  /// Decides again whose side is whose where our numbers are others than they were.
+  func decideSides(
+    of integration: Integration, before: OwnNumbers, now: Timestamp
   ) throws(StoreError) {
-    let before = try integrations().first { $0.id == integration }?.own.numbers ?? []
-    try write { () throws(StoreError) in
-      try setOwn(own, of: integration)
-      try record(.setOwnNumbers, .integration(integration), now: now)
-    }
     var changed: Set<Int64> = []
-    for number in own.numbers.symmetricDifference(before) {
+    for number in integration.own.numbers.symmetricDifference(before.numbers) {
       if let id = try knownNumberID(of: number) { changed.insert(id) }
     }
     if !changed.isEmpty {
-      try decideSides(ofCallsWith: changed, of: integration, own: own, now: now)
+      try decideSides(
+        ofCallsWith: changed, of: integration.id, own: integration.own, now: now)
     }
   }
 

@@ -11,7 +11,8 @@ extension Store {
       try order(id).map { order throws(StoreError) in try values(of: order) } ?? []
     case .call(let id): try call(id).map { call throws(StoreError) in try values(of: call) } ?? []
     case .organization(let id): try organization(id).map { [(.name, $0.name)] } ?? []
-    case .number, .integration, .store: []
+    case .integration(let id): try integration(id).map(Store.values) ?? []
+    case .number, .store: []
     }
   }
 

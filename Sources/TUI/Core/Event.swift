@@ -106,6 +106,10 @@ public enum Failure: Equatable, Sendable {
   case orderNumberTaken(String)
   /// So many orders are in the repair status.
   case statusInUse(orders: Int)
+  /// Somebody else has changed the integration meanwhile.
+  case integrationConflict(current: Integration)
+  /// Calls or deliveries came by it.
+  case integrationInUse
   /// One sentence for the user, without numbers or names.
   case other(String)
 }

@@ -171,6 +171,8 @@ extension ConsoleState {
     case .orderConflict(let current): words(.changedElsewhere, current.number)
     case .orderNumberTaken(let number): words(.numberIsTaken, number)
     case .statusInUse(let count): words(.statusInUse, String(count))
+    case .integrationConflict(let current): words(.changedElsewhere, current.name)
+    case .integrationInUse: words(.integrationInUse)
     case .other(let sentence): sentence
     }
   }

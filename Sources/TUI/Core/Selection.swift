@@ -31,7 +31,7 @@ extension ConsoleState {
     case .orders: orders.list.selected != nil
     case .callBack: callBack.list.selected != nil
     case .statistics: false
-    case .settings: selectedLink != nil
+    case .settings: hasSettingsSelection
     }
   }
 

@@ -79,6 +79,9 @@ extension Command {
     + Screen.allCases.map { screen in
       Command(screen.command, String(screen.rawValue), does: .show(screen), label: screen.title)
     }
+    + SettingsPage.allCases.map { page in
+      Command(page.command, does: .showSettings(page), label: page.title)
+    }
 }
 
 extension Screen {

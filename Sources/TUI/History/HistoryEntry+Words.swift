@@ -58,6 +58,18 @@ extension Wording {
     case .comment: .columnComment
     case .opened: .historyOpened
     case .closed: .historyClosed
+    case .available: .fieldAvailable
+    case .zone: .fieldZone
+    case .project: .fieldProject
+    case .authKey: .fieldAuthKey
+    case .baseURL: .fieldBaseURL
+    case .publicURL: .fieldPublicURL
+    case .sipLogin: .fieldSIPLogins
+    case .newNumbers: .fieldNewNumbers
+    case .announcement: .fieldAnnouncement
+    case .contactLink: .fieldContactLink
+    case .leadLink: .fieldLeadLink
+    case .dealLink: .fieldDealLink
     }
   }
 }

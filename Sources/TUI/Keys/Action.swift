@@ -9,6 +9,9 @@ enum Action: Hashable, Sendable {
   // Everywhere, or in lists.
   case newClient, help, quit, suspend, repaint
   case show(Screen)
+  // The settings' pages.
+  case showSettings(SettingsPage)
+  case nextPage, previousPage
   // Orders.
   case changeStatus, editOrder, newOrder, newOrderFor, filterStatus, chooseStatus
   case editStatuses, addStatus, editStatus, removeStatus, nextTone, statusUp, statusDown

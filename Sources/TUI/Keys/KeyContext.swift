@@ -103,7 +103,7 @@ enum KeyContext: Hashable, CaseIterable, Sendable {
     case .statusEditor: (.helpStatusEditor, Bindings.statusEditor)
     case .callBack: (.callBack, Bindings.callBack)
     case .statistics: (.statistics, Bindings.statistics)
-    case .settings: (.settings, Bindings.settings)
+    case .settings: (.settings, Bindings.settings + Bindings.settingsPages)
     case .dialog: (.helpDialog, Bindings.dialog)
     case .form: (.helpForm, Bindings.form)
     case .choices: (.helpChoices, Bindings.choices)

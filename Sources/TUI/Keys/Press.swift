@@ -10,7 +10,7 @@ extension ConsoleState {
       case .orders: orders.search.isTyping ? .find : .orders
       case .callBack: .callBack
       case .statistics: .statistics
-      case .settings: .settings
+      case .settings: settings.page.context
       }
     case .client: .client
     case .order: .order
@@ -120,6 +120,9 @@ extension ConsoleState {
     case .show(let screen):
       self.screen = screen
       settings.isRevealed = false
+    case .showSettings(let page): show(page)
+    case .nextPage: turnSettings(by: 1)
+    case .previousPage: turnSettings(by: -1)
     case .close: close()
     case .create: createFromPrompt()
     case .add: addFromPrompt()
@@ -190,7 +193,7 @@ extension ConsoleState {
       case .orders: orders.list.move(action)
       case .callBack: callBack.list.move(action)
       case .statistics: moveStatistics(action)
-      case .settings: settings.move(action)
+      case .settings: moveInSettings(action)
       }
     case .picker: updateTopPicker { $0.list.move(action) }
     case .help(var help):

@@ -3,7 +3,7 @@ import Domain
 /// The keys of the screens on 2 to 6, and of a client's card.
 extension Bindings {
   /// The question about a new client: the open one, else about the selected call.
-  private static let newClient = Binding(
+  static let newClient = Binding(
     .character("n"), does: .newClient, label: .doNewClient, hinted: true
   ) {
     if !$0.prompts.prompts.isEmpty { return nil }
@@ -68,17 +68,6 @@ extension Bindings {
     Binding(.character("w"), does: .period(7), label: .doWeek, hinted: true),
     Binding(.character("m"), does: .period(30), label: .doMonth, hinted: true),
     Binding(.character("t"), does: .period(90), label: .doQuarter, hinted: true),
-    newClient,
-  ]
-
-  static let settings: [Binding] = [
-    Binding(.character("E"), does: .editStatuses, label: .doEditStatuses, hinted: true),
-    Binding(.character("y"), does: .copy, label: .doCopy, hinted: true) {
-      $0.hasSelection ? nil : .whyNoRow
-    },
-    Binding(.character("s"), does: .reveal, label: .doReveal, hinted: true) {
-      $0.hasSelection ? nil : .whyNoRow
-    },
     newClient,
   ]
 

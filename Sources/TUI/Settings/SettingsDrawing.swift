@@ -1,8 +1,8 @@
 import Domain
 
 extension ConsoleState {
-  func drawSettings(in frame: inout Frame) {
-    frame.pane([], title: words(.settings), in: layout.body, isFocused: layers.isEmpty)
+  func drawIntegrations(in frame: inout Frame) {
+    frame.pane([], title: settingsTitle, in: layout.body, isFocused: layers.isEmpty)
     let inside = layout.body.inset(columns: 2, rows: 1)
     frame.cursor = inside.origin
     var lines = aboutLines(columns: inside.columns) + [PaneLine("")]

@@ -8,6 +8,7 @@ struct SettingsScreen: Equatable, Sendable {
     let occasion: Occasion
   }
 
+  var page = SettingsPage.integrations
   /// Nil until they are read.
   private(set) var integrations: [Integration]?
   private(set) var base = ""

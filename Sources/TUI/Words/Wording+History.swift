@@ -24,6 +24,9 @@ extension Wording {
       case .setOrderNumber: .actionSetOrderNumber
       case .importFile: .actionImport
       case .createIntegration: .actionCreateIntegration
+      case .updateIntegration: .actionUpdateIntegration
+      case .rotateToken: .actionRotateToken
+      case .removeIntegration: .actionRemoveIntegration
       case .setPublicURL: .actionSetPublicURL
       case .setOwnNumbers: .actionSetOwnNumbers
       case .switchOn: .actionSwitchOn

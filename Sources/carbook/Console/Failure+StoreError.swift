@@ -18,6 +18,8 @@ extension Failure {
     case .orderConflict(let current): self = .orderConflict(current: current)
     case .numberTaken(let order): self = .orderNumberTaken(order.number)
     case .statusInUse(let count): self = .statusInUse(orders: count)
+    case .integrationConflict(let current): self = .integrationConflict(current: current)
+    case .integrationInUse: self = .integrationInUse
     default: self = .other(String(describing: error))
     }
   }

@@ -89,8 +89,11 @@ final class WebhookHandler: RequestHandler {
   /// The integration whose token this is. Every token is compared, whatever the first one says.
   private func integration(token: String) -> Integration? {
     var found: Integration?
-    for integration in writer.integrations() where Token.matches(token, integration.token) {
-      found = integration
+    let now = Clock.now
+    for integration in writer.integrations() {
+      for accepted in integration.acceptedTokens(at: now) where Token.matches(token, accepted) {
+        found = integration
+      }
     }
     return found
   }

@@ -1,0 +1,61 @@
+/// The pages of the settings screen, in the order that Tab turns them.
+enum SettingsPage: String, CaseIterable, Sendable {
+  case integrations
+
+  var title: Phrase {
+    switch self {
+    case .integrations: .pageIntegrations
+    }
+  }
+
+  /// What shows it in the command line.
+  var command: String { rawValue }
+
+  /// Whose keys act on it.
+  var context: KeyContext {
+    switch self {
+    case .integrations: .settings
+    }
+  }
+}
+
+extension ConsoleState {
+  /// `Settings`, and behind it the pages where there are several, the present one in brackets.
+  var settingsTitle: String {
+    let pages = SettingsPage.allCases.map { page in
+      page == settings.page ? "[\(words(page.title))]" : words(page.title)
+    }
+    return ([words(.settings)] + (pages.count > 1 ? pages : [])).joined(separator: "  ")
+  }
+
+  mutating func show(_ page: SettingsPage) {
+    screen = .settings
+    settings.page = page
+    settings.isRevealed = false
+  }
+
+  /// Tab: the next page, behind the last one the first.
+  mutating func turnSettings(by steps: Int) {
+    let pages = SettingsPage.allCases
+    let index = pages.firstIndex(of: settings.page) ?? 0
+    show(pages[(index + steps + pages.count) % pages.count])
+  }
+
+  func drawSettings(in frame: inout Frame) {
+    switch settings.page {
+    case .integrations: drawIntegrations(in: &frame)
+    }
+  }
+
+  mutating func moveInSettings(_ action: Action) {
+    switch settings.page {
+    case .integrations: settings.move(action)
+    }
+  }
+
+  var hasSettingsSelection: Bool {
+    switch settings.page {
+    case .integrations: selectedLink != nil
+    }
+  }
+}
