@@ -10,6 +10,9 @@ public struct RawDelivery: Equatable, Sendable {
     }
   }
 
+  /// Stands in the method's place where nothing was delivered: we have asked the provider for it.
+  public static let fetching = "calls/list"
+
   public let method: String
   /// Without the token.
   public let query: String
@@ -28,6 +31,8 @@ public struct RawDelivery: Equatable, Sendable {
     self.headers = headers
     self.body = body
   }
+
+  public var isFetched: Bool { method == RawDelivery.fetching }
 }
 
 /// A line of the journal: what came, and what became of it.

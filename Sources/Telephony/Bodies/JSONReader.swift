@@ -14,8 +14,8 @@ struct JSONReader {
 
   static let depthLimit = 6
 
-  private let bytes: [UInt8]
-  private var position = 0
+  let bytes: [UInt8]
+  var position = 0
   private var entries: [Entry] = []
 
   /// The scalars of an object, or of an array that holds one object; nil where the text is neither.
@@ -29,15 +29,15 @@ struct JSONReader {
     return reader.peek == nil ? reader.entries : nil
   }
 
-  private init(bytes: [UInt8]) {
+  init(bytes: [UInt8]) {
     self.bytes = bytes
   }
 
-  private var peek: UInt8? {
+  var peek: UInt8? {
     position < bytes.count ? bytes[position] : nil
   }
 
-  private mutating func skipBlanks() {
+  mutating func skipBlanks() {
     while let byte = peek, byte == 0x20 || (0x09...0x0D).contains(byte) || byte == 0 {
       position += 1
     }
@@ -100,7 +100,7 @@ struct JSONReader {
   }
 
   /// Passes over an object or an array by its brackets alone, without recursion.
-  private mutating func skip() -> Bool {
+  mutating func skip() -> Bool {
     var open = 0
     while let byte = peek {
       switch byte {
@@ -126,7 +126,7 @@ struct JSONReader {
     return false
   }
 
-  private mutating func string() -> String? {
+  mutating func string() -> String? {
     let start = position + 1
     guard skipString() else { return nil }
     let content = bytes[start..<position - 1]
