@@ -181,58 +181,6 @@ extension ConsoleState {
     return []
   }
 
-  private mutating func move(_ action: Action) -> [Effect] {
-    switch layers.last {
-    case .drafts: return performInDraftList(action)
-    case .comparison: return performInComparison(action)
-    case .organizations, .organization: return performOnOrganizations(action)
-    case nil:
-      switch screen {
-      case .log: log.list.move(action)
-      case .contacts: contacts.list.move(action)
-      case .orders: orders.list.move(action)
-      case .callBack: callBack.list.move(action)
-      case .statistics: moveStatistics(action)
-      case .settings: moveInSettings(action)
-      }
-    case .picker: updateTopPicker { $0.list.move(action) }
-    case .help(var help):
-      help.scroll = scrolled(
-        help.scroll, action, lines: HelpView.lines(words).count, view: layout.card.rows - 2)
-      layers[layers.count - 1] = .help(help)
-    case .call: moveCallCard(action)
-    case .columns: changeColumn(action)
-    case .menu(var menu):
-      menu.move(action)
-      layers[layers.count - 1] = .menu(menu)
-    case .orderPicker(var picker):
-      picker.list.move(action)
-      layers[layers.count - 1] = .orderPicker(picker)
-    case .note: break
-    case .entry: scrollEntry(action)
-    case .prompt, .form, .line, .export, .exportQuestion, .quitQuestion, .deleteQuestion: break
-    case .savedFilters(var menu):
-      menu.move(action, count: view.filters.count)
-      layers[layers.count - 1] = .savedFilters(menu)
-    case .client: moveClientCard(action)
-    case .order: moveInOrderCard(action)
-    case .statusMenu: moveInMenu(action)
-    case .statusEditor: moveInStatusEditor(action)
-    }
-    return []
-  }
-
-  private mutating func moveClientCard(_ action: Action) {
-    let lines = clientCard.map { wholeContactLines($0.id, name: nil).count } ?? 0
-    updateTopClientCard { card, layout in
-      if card.tab(in: layout) == .details {
-        card.scroll = scrolled(card.scroll, action, lines: lines, view: layout.details.rows - 2)
-      } else {
-        card.move(action, in: layout)
-      }
-    }
-  }
-
   private mutating func open() {
     if case .client = layers.last { return openFromClientCard() }
     if case .order = layers.last { return openFromOrderCard() }
@@ -302,20 +250,6 @@ extension ConsoleState {
     default: break
     }
     return []
-  }
-}
-
-extension KeyedList {
-  mutating func move(_ action: Action) {
-    switch action {
-    case .up: move(by: -1)
-    case .down: move(by: 1)
-    case .pageUp: page(by: -1)
-    case .pageDown: page(by: 1)
-    case .first: moveToFirst()
-    case .last: moveToLast()
-    default: break
-    }
   }
 }
 

@@ -87,12 +87,12 @@ extension ConsoleState {
     case .leaveOrganizations:
       guard case .organizations(let view) = layers.last else { return [] }
       if view.search.field == nil { close() } else { updateOrganizations { $0.clearSearch() } }
-    default: move(action)
+    default: moveInOrganizations(action)
     }
     return []
   }
 
-  private mutating func move(_ action: Action) {
+  private mutating func moveInOrganizations(_ action: Action) {
     updateOrganizations { $0.list.move(action) }
     guard case .organization(var card) = layers.last else { return }
     card.members.move(action)
