@@ -31,6 +31,8 @@ public final class Store {
   let spool: Spool
   /// How far this store has taken in the spool.
   var spoolPosition: Spool.Position?
+  /// Nobody else knows the store yet, and no call comes twice (`fill`).
+  var isFilling = false
   /// Of tables, once they were asked for.
   var columnNames: [String: [String]] = [:]
   private let rule: WALRule

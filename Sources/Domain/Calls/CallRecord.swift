@@ -44,6 +44,7 @@ public struct CallRecord: Equatable, Sendable {
 
   /// The fields that weigh less than the whole, in a few bytes; empty for most calls.
   public var marks: [UInt8] {
+    guard weights.contains(where: { $0 != weight }) else { return [] }
     var marks: [WeightMark] = []
     for field in CallField.allCases where isPresent(field) {
       let weight = weights[Int(field.rawValue)]

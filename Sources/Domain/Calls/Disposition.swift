@@ -23,7 +23,22 @@ public struct Disposition: Hashable, Sendable {
   public init?(_ text: String) {
     raw = text.trimmed
     guard !raw.isEmpty else { return nil }
-    code = raw.uppercased().split { "_-+".contains($0) || $0.isWhitespace }.joined(separator: " ")
+    code =
+      Disposition.isCode(raw)
+      ? raw
+      : raw.uppercased().split { "_-+".contains($0) || $0.isWhitespace }.joined(separator: " ")
+  }
+
+  /// Whether it is written as a code already, as nearly all are.
+  private static func isCode(_ text: String) -> Bool {
+    var previous = UInt8(ascii: " ")
+    for byte in text.utf8 {
+      let isBlank = byte == UInt8(ascii: " ")
+      guard (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) || isBlank && previous != byte
+      else { return false }
+      previous = byte
+    }
+    return true
   }
 
   public var outcome: Outcome {

@@ -38,6 +38,20 @@ struct DatabaseCopy {
     }
   }
 
+  /// Nothing yet, for a store that is to be made.
+  init(emptyIn folder: String, fileMode: mode_t) throws(StoreError) {
+    path = "\(folder)/\(DatabaseCopy.prefix)\(getpid())"
+    DatabaseCopy.removeOrphans(in: folder)
+    discard()
+    try StoreFiles.makeFile(path, mode: fileMode)
+  }
+
+  /// Opens it as a store that nobody else knows, and leaves nothing beside it.
+  func fill(actor: String, _ body: (Store) throws -> Void) throws {
+    defer { removeCompanions() }
+    try body(Store.open(path, access: .writer, actor: actor, allowNetworkFileSystem: true))
+  }
+
   private static func fill(_ path: String, from source: Connection) throws(StoreError) {
     let copy = try Connection(path: path)
     // Nothing of it counts before it is whole and synchronised.

@@ -109,20 +109,20 @@ extension Store {
     _ call: StoredCall, with events: [CallEvent], of integration: Integration, now: Timestamp
   ) throws(StoreError) {
     guard let key = events.first?.providerID else { return }
-    var (id, before) = (call.id, call)
+    var before = call
     // What was not understood may turn out to be a delivery of a call that is there.
     let known = key == call.providerID ? nil : try storedCall(key, of: integration.id)
     if let known {
       try move(call.id, to: known.id)
       try delete(call, now: now)
-      (id, before) = (known.id, known)
+      before = known
     } else if call.record == nil {
       try connection.run(
         "UPDATE event SET outcome = ? WHERE call_id = ?", JournalEntry.Outcome.madeCall.rawValue,
-        id)
+        call.id)
     }
     guard let record = Store.record(of: events, onto: known?.record) else { return }
-    try replace(before, with: record, as: id, own: integration.own, now: now)
+    try replace(before, with: record, own: integration.own, now: now)
   }
 
   /// The journal of a call, and what people said of it where they said nothing of the other.

@@ -2,16 +2,18 @@ import Domain
 
 extension Store {
   /// Stores a call as it now is, with what follows from it.
-  /// - Parameter id: nil for a new call.
-  /// - Returns: the call's id and its client's row id.
+  /// - Parameter known: what it was; nil for a new call.
+  /// - Returns: the call as it now is; which order it is about has still to be decided.
   func save(
-    _ record: CallRecord, as id: Call.ID?, of integration: Integration.ID, own: OwnNumbers
-  ) throws(StoreError) -> (id: Call.ID, client: Int64?) {
+    _ record: CallRecord, over known: StoredCall?, of integration: Integration.ID, own: OwnNumbers
+  ) throws(StoreError) -> StoredCall {
     let fields = record.fields
     let sides = CallSides(record, own: own)
     let times = CallTimes(record)
     let status = CallStatus(record, sides: sides, times: times)
-    let client = try numberID(of: sides.client)
+    let caller = try numberID(of: fields.caller)
+    let called = try numberID(of: fields.called)
+    let client = sides.client.map { $0 == fields.caller ? caller : called } ?? nil
     let recording = PackedURL.pack(fields.recording, id: record.providerID)
     let card = PackedURL.pack(fields.callCard, id: record.providerID)
     let marks = record.marks
@@ -36,23 +38,27 @@ extension Store {
     let line = CallSides.line(type: sides.type, client: sides.client, fields: fields)
     facet.line = try phrases.id(of: line?.text) ?? 0
     (facet.employee, facet.pool, facet.source) = (employeeID ?? 0, poolID ?? 0, sourceID ?? 0)
+    let facetID = try facets.id(of: facet)
     let values: [(any Bindable)?] = [
       integration, record.providerID, times.start,
       record.firstReceived.milliseconds &- times.start.milliseconds,
       record.weight.phase.rawValue, heaviest == max(0, fields.talk ?? 0) ? nil : heaviest,
       fields.type?.code, sides.type.code, status.code, flags(record).rawValue,
-      try numberID(of: fields.caller), try numberID(of: fields.called),
-      try numberID(of: fields.outbound), client, fields.duration, fields.wait, fields.talk,
+      caller, called, try numberID(of: fields.outbound), client, fields.duration, fields.wait,
+      fields.talk,
       try phrases.id(of: fields.disposition?.raw), employeeID, poolID, sourceID,
       try phrases.id(of: recording.base), recording.rest, try phrases.id(of: card.base), card.rest,
-      fields.googleClientID, try facets.id(of: facet), marks.isEmpty ? nil : marks,
+      fields.googleClientID, facetID, marks.isEmpty ? nil : marks,
     ]
-    if let id {
-      try connection.run(Store.updateCall, values: values + [id])
-      return (id, client)
+    if let known {
+      try connection.run(Store.updateCall, values: values + [known.id])
+    } else {
+      try connection.run(Store.insertCall, values: values)
     }
-    try connection.run(Store.insertCall, values: values)
-    return (Call.ID(connection.lastInsertedID), client)
+    return StoredCall(
+      id: known?.id ?? Call.ID(connection.lastInsertedID), integration: integration, record: record,
+      providerID: record.providerID, start: times.start, type: sides.type, status: status,
+      client: sides.client, clientID: client, orderID: known?.orderID, facetID: facetID)
   }
 
   /// A delivery that could not be read still stands in the log.

@@ -67,8 +67,8 @@ extension Store {
   private func take(
     _ event: CallEvent, of delivery: IngestItem, now: Timestamp
   ) throws(StoreError) -> (IngestResult, JournalEntry.Outcome)? {
-    let known = try storedCall(event.providerID, of: delivery.integration)
-    if known == nil, try mustStayOut(event, origin: delivery.origin) { return nil }
+    let known = isFilling ? nil : try storedCall(event.providerID, of: delivery.integration)
+    if known == nil, !isFilling, try mustStayOut(event, origin: delivery.origin) { return nil }
     var record = CallRecord(event)
     if let before = known?.record {
       record = before
@@ -78,10 +78,13 @@ extension Store {
         return (IngestResult(call: id, isNew: false, raisesPrompt: false), .repeated)
       }
     }
-    let saved = try save(
-      record, as: known?.id, of: delivery.integration, own: delivery.own)
-    guard let call = try storedCall(saved.id) else { throw .missing }
+    let call = try save(record, over: known, of: delivery.integration, own: delivery.own)
     try decideOrder(of: call)
+    if isFilling {
+      // Whom to call back is worked out when all calls are there.
+      let result = IngestResult(call: call.id, isNew: true, raisesPrompt: false)
+      return (result, .madeCall)
+    }
     let raises = try updatePrompt(for: call, origin: delivery.origin, now: now)
     try updateCallBacks(before: known, after: call, now: now)
     return (

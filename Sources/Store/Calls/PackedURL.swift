@@ -2,21 +2,43 @@
 /// within the rest is one mark.
 struct PackedURL {
   /// U+0001: in no address.
-  private static let mark: Character = "\u{1}"
+  private static let mark: UInt8 = 1
 
   static func pack(_ url: String?, id: String) -> (base: String?, rest: String?) {
     guard let url else { return (nil, nil) }
+    let bytes = Array(url.utf8)
     // A query may hold slashes of its own.
-    let path = url.prefix { $0 != "?" && $0 != "#" }
-    guard let slash = path.lastIndex(of: "/"), !url.contains(mark) else { return (nil, url) }
-    let base = String(url[...slash])
-    let rest = String(url[url.index(after: slash)...])
-    return (base, id.isEmpty ? rest : rest.replacing(id, with: String(mark)))
+    let path = bytes.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+    guard let slash = path.lastIndex(of: UInt8(ascii: "/")), !bytes.contains(mark) else {
+      return (nil, url)
+    }
+    let base = String(decoding: bytes[...slash], as: UTF8.self)
+    return (base, replaced(bytes[(slash + 1)...], Array(id.utf8), with: [mark]))
   }
 
   static func unpack(base: String?, rest: String?, id: String) -> String? {
     guard let rest else { return nil }
     guard let base else { return rest }
-    return base + rest.replacing(String(mark), with: id)
+    return base + replaced(Array(rest.utf8)[...], [mark], with: Array(id.utf8))
+  }
+
+  /// Byte by byte: the standard library's search by characters costs more than storing the call.
+  private static func replaced(
+    _ text: ArraySlice<UInt8>, _ part: [UInt8], with other: [UInt8]
+  ) -> String {
+    guard let first = part.first else { return String(decoding: text, as: UTF8.self) }
+    var result: [UInt8] = []
+    result.reserveCapacity(text.count)
+    var rest = text
+    while let byte = rest.first {
+      if byte == first && rest.starts(with: part) {
+        result += other
+        rest = rest.dropFirst(part.count)
+      } else {
+        result.append(byte)
+        rest = rest.dropFirst()
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
   }
 }

@@ -34,18 +34,16 @@ extension Store {
         guard let call = try storedCall(id), let record = call.record,
           !call.isMade(of: record, own: own)
         else { return }
-        try replace(call, with: record, as: id, own: own, now: now)
+        try replace(call, with: record, own: own, now: now)
       }
     }
   }
 
   /// Makes of a call what a record says, with all that follows but a question.
-  /// - Parameter id: of another call where the record turns out to be that one's.
   func replace(
-    _ call: StoredCall, with record: CallRecord, as id: Call.ID, own: OwnNumbers, now: Timestamp
+    _ call: StoredCall, with record: CallRecord, own: OwnNumbers, now: Timestamp
   ) throws(StoreError) {
-    _ = try save(record, as: id, of: call.integration, own: own)
-    guard let after = try storedCall(id) else { throw .missing }
+    let after = try save(record, over: call, of: call.integration, own: own)
     try decideOrder(of: after)
     _ = try updatePrompt(for: after, origin: .replayed, now: now)
     try updateCallBacks(before: call, after: after, now: now)

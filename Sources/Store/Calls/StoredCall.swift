@@ -2,7 +2,7 @@ import Domain
 
 /// A row of `call`: what the provider said, merged, and what was derived from it when it last
 /// changed.
-struct StoredCall {
+struct StoredCall: Equatable {
   let id: Call.ID
   let integration: Integration.ID
   /// Nil where no delivery of the call could be read.
@@ -17,6 +17,24 @@ struct StoredCall {
   let clientID: Int64?
   let orderID: Int64?
   let facetID: Int64
+
+  init(
+    id: Call.ID, integration: Integration.ID, record: CallRecord?, providerID: String,
+    start: Timestamp, type: CallType?, status: CallStatus, client: PhoneNumber?, clientID: Int64?,
+    orderID: Int64?, facetID: Int64
+  ) {
+    self.id = id
+    self.integration = integration
+    self.record = record
+    self.providerID = providerID
+    self.start = start
+    self.type = type
+    self.status = status
+    self.client = client
+    self.clientID = clientID
+    self.orderID = orderID
+    self.facetID = facetID
+  }
 
   /// The columns that `init(row:phrases:)` reads, of a query that says `StoredCall.tables`.
   static let columns = """

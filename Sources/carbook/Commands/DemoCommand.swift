@@ -26,16 +26,25 @@ enum DemoCommand {
   }
 
   private static func fill(_ path: String, with shop: DemoShop) throws {
+    guard Store.exists(path) else {
+      return try Store.fill(path, actor: Actor.current, now: Clock.now) {
+        try fill($0, with: shop)
+      }
+    }
     let store = try Store.open(path, access: .writer, actor: Actor.current)
     guard try store.callCount() == 0 && store.contactCount() == 0 else {
       throw CommandFailure("\(path) is in use: the demo fills an empty store only.")
     }
+    try fill(store, with: shop)
+    store.close()
+  }
+
+  private static func fill(_ store: Store, with shop: DemoShop) throws {
     let integration = try LinksCommand.integration(in: store)
     try store.setOwnNumbers(shop.ownNumbers, of: integration.id, now: Clock.now)
     var sink = StoreSink(
       store: store, integration: integration.id, own: shop.ownNumbers, plan: .ukraine)
     try DemoFiller(shop: shop).fill(&sink)
-    store.close()
   }
 
   private static func feed(_ path: String, rate: Double, calls: Int) throws {
