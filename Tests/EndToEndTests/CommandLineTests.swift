@@ -144,9 +144,10 @@ import Testing
     #expect(
       csv == [
         "id,provider_id,order,repair_status,comment,date,status,raw_status,type,caller,called,"
-          + "client,customer,contact_id,wait,talk,connected_with,source,utm,recording,note",
+          + "client,customer,contact_id,wait,talk,connected_with,source,utm_source,utm_medium,"
+          + "utm_campaign,utm_content,utm_term,recording,note",
         "60,n-59,,,New client,2026-08-08T07:59:00Z,busy,BUSY,in,+380501112233,,+380501112233"
-          + ",,,,,,,,,",
+          + ",,,,,,,,,,,,,",
       ])
     listener.signal(SIGTERM)
     #expect(try listener.waitForExit() == .status(0))

@@ -131,13 +131,16 @@ import Testing
 
   // MARK: Round trip
 
-  @Test func `what is printed can be imported, and is then printed again`() throws {
+  @Test(arguments: ["json", "csv"])
+  func `what is printed can be imported, and is then printed again`(format: String) throws {
     let copy = shop.folder.path("copy.db")
     let source = shop.folder.path("demo.db")
     _ = try Product.run("demo", "--calls", "300", "--store", source, in: shop.folder)
     for kind in ["contacts", "orders", "calls"] {
       let printed = try print(kind, of: source)
-      let path = try file("\(kind).jsonl", printed.joined(separator: "\n"))
+      let text = try Product.run(
+        kind, "--format", format, "--limit", "5000", "--store", source, in: shop.folder)
+      let path = try file("\(kind).\(format)", text.output)
       let result = try carbook("import", kind, path, store: copy)
       #expect(result.output == "\(printed.count) new, 0 changed, 0 skipped, 0 refused.\n")
       #expect(result.errors.isEmpty)

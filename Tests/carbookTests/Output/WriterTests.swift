@@ -28,8 +28,8 @@ struct WriterTests {
     var writer = CSVWriter()
     #expect(
       writer.lines(for: [record]) == [
-        "id,name,none,numbers,utm",
-        #"7,"Іваненко ""Оля"", ТОВ",,+380501112233; 101,google"#,
+        "id,name,none,numbers,utm_source,utm_medium",
+        #"7,"Іваненко ""Оля"", ТОВ",,+380501112233; 101,google,"#,
       ])
     #expect(writer.lines(for: [record]).count == 1)
   }
