@@ -15,7 +15,7 @@ final class CallFinder {
     self.store = store
     matcher = CallMatcher(query, store)
     // The fewer calls are to be looked at: of the numbers, or of the facets.
-    let facets = query.facets?.count
+    let facets = query.walkedFacets?.count
     guard let lead = query.lead else {
       (index, streamCount) = (.facet, facets)
       return
@@ -34,19 +34,24 @@ final class CallFinder {
   func streams() throws(StoreError) -> CallStreams? {
     if let known { return known }
     guard streamCount != nil else { return nil }
-    if index == .facet, let facets = query.facets {
-      known = CallStreams(index: index, keys: facets.keys.sorted(), calls: [], range: query.range)
+    if index == .facet, let facets = query.walkedFacets {
+      known = CallStreams(
+        index: index, keys: facets.sorted(), calls: try places(query.besides), range: query.range)
     } else if let lead = query.lead {
       let places = try store.places(of: lead)
-      let calls = try places.calls.map { (id) throws(StoreError) in
-        try store.connection.first("SELECT start FROM call WHERE id = ?", id) {
-          CallPlace(start: $0.integer(), id: id)
-        }
-      }.compactMap { $0 }
       known = CallStreams(
-        index: index, keys: places.numbers.sorted(), calls: calls, range: query.range)
+        index: index, keys: places.numbers.sorted(), calls: try self.places(places.calls),
+        range: query.range)
     }
     return known
+  }
+
+  private func places(_ calls: Set<Int64>) throws(StoreError) -> [CallPlace] {
+    try calls.map { (id) throws(StoreError) in
+      try store.connection.first("SELECT start FROM call WHERE id = ?", id) {
+        CallPlace(start: $0.integer(), id: id)
+      }
+    }.compactMap { $0 }
   }
 
   /// - Parameter from: nil for the beginning.
@@ -77,8 +82,7 @@ final class CallFinder {
     }
     let streams = try streams()
     try streams?.walk(direction, from: from, inclusive: inclusive, in: store) {
-      (place, key) throws(StoreError) in
-      let facet = streams?.index == .facet ? key : nil
+      (place, facet) throws(StoreError) in
       if try matcher.admits(place, facet: facet) { found.append(place) }
       return found.count < limit
     }

@@ -24,8 +24,11 @@ final class CallMatcher {
   /// A call met in an index.
   /// - Parameter facet: nil where the index does not say it.
   func admits(_ place: CallPlace, facet: Int64?) throws(StoreError) -> Bool {
-    if let facet, query.isOfFacets, query.facets?[facet] != .partial { return true }
-    if facet == nil && query.isOfFacets && query.facets == nil { return true }
+    if let facet {
+      let fit = query.facets.map { $0[facet] } ?? .whole
+      guard let fit else { return false }
+      if fit == .whole && query.isOfFacets { return true }
+    }
     guard let traits = try traits(of: place.id) else { return false }
     return try admits(traits)
   }

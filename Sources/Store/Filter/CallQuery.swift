@@ -16,6 +16,10 @@ struct CallQuery {
   var range: ClosedRange<Int64> = .min ... .max
   /// By id; nil where every facet will do.
   var facets: [Int64: Fit]?
+  /// Of them those that calls may be in which are not `besides`.
+  var walkedFacets: [Int64]?
+  /// Calls of the other facets that may be in.
+  var besides: Set<Int64> = []
   /// The words of the text.
   var terms: [CallTerm] = []
   /// The client's number.
@@ -114,16 +118,38 @@ extension Store {
     for spellings in OrderSearch(filter.text)?.text.terms ?? [] {
       let term = try self.term(spellings)
       query.terms.append(term)
-      if let numbers = term.numbers, let contacts = term.contacts, let orders = term.orders,
-        let notes = term.notes
-      {
-        leads.append(
-          CallLead(numbers: numbers, contacts: contacts, orders: orders, calls: notes))
-      }
+      if let lead = try lead(term, ofNewClients: filter.isFromNewClient) { leads.append(lead) }
     }
+    try leaveOutNewClients(&query)
     query.lead = leads.min { $0.count < $1.count }
     query.isEmpty =
       query.isEmpty || query.lead?.count == 0 || !filter.text.trimmed.isEmpty && query.terms.isEmpty
       || filter.isFromNewClient && filter.contact != nil
+  }
+
+  /// A new client has neither a contact nor orders, only what calls were given by hand.
+  private func lead(
+    _ term: CallTerm, ofNewClients isFromNewClient: Bool
+  ) throws(StoreError) -> CallLead? {
+    guard let numbers = term.numbers, let notes = term.notes else { return nil }
+    if isFromNewClient {
+      return CallLead(numbers: numbers, calls: notes.union(try callsWithGivenOrder()))
+    }
+    guard let contacts = term.contacts, let orders = term.orders else { return nil }
+    return CallLead(numbers: numbers, contacts: contacts, orders: orders, calls: notes)
+  }
+
+  /// A word that stands in no number is said of a new client's call only by hand: the few that
+  /// people have said something of are looked at by themselves, and of all others none.
+  private func leaveOutNewClients(_ query: inout CallQuery) throws(StoreError) {
+    query.walkedFacets = query.facets.map { Array($0.keys) }
+    guard let facets = query.walkedFacets,
+      let notes = query.terms.first(where: { $0.numbers?.isEmpty == true })?.notes
+    else { return }
+    let besides = notes.union(try callsWithGivenOrder())
+    guard besides.count <= limits.rows else { return }
+    query.besides = besides
+    let known = Set(try self.facets.all().filter { !$0.facet.isNew }.map(\.id))
+    query.walkedFacets = facets.filter(known.contains)
   }
 }

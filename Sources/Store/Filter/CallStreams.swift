@@ -16,10 +16,10 @@ struct CallStreams {
 
   /// In order of start from a place on, as far as `visit` wants them; forward is newest first. A
   /// call that is in two of the ranges comes once.
-  /// - Parameter visit: is told which key the call was met under, nil for a single one; false to stop.
+  /// - Parameter visit: is told the call's facet, nil for a single one; false to stop.
   func walk(
     _ direction: Direction, from: CallPlace?, inclusive: Bool, in store: Store,
-    visit: (CallPlace, Int64?) throws(StoreError) -> Bool
+    visit: (CallPlace, _ facet: Int64?) throws(StoreError) -> Bool
   ) throws(StoreError) {
     let isNewestFirst = direction == .forward
     var streams: [Stream] = []
@@ -27,7 +27,7 @@ struct CallStreams {
       var stream = Stream(key: key)
       // Of many ranges most give nothing to a page.
       try fill(&stream, direction, from, inclusive, keys.count > 64 ? 1 : 32, store)
-      if !stream.places.isEmpty { streams.append(stream) }
+      if !stream.calls.isEmpty { streams.append(stream) }
     }
     let single = calls.filter { place in
       guard range.contains(place.start) else { return false }
@@ -36,24 +36,24 @@ struct CallStreams {
     }
     if !single.isEmpty {
       var stream = Stream(key: nil)
-      stream.places = single.sorted { isNewestFirst ? $0 < $1 : $1 < $0 }
+      stream.calls = single.sorted { isNewestFirst ? $0 < $1 : $1 < $0 }.map { ($0, nil) }
       stream.isRead = true
       streams.append(stream)
     }
     let heads = streams.indices.compactMap { index in
-      streams[index].places.last.map { (place: $0, stream: index) }
+      streams[index].calls.last.map { (place: $0.place, facet: $0.facet, stream: index) }
     }
     var heap = Heap(heads) { isNewestFirst ? $0.place > $1.place : $0.place < $1.place }
     var last: CallPlace?
-    while let (place, index) = heap.first {
-      if place != last, try !visit(place, streams[index].key) { return }
+    while let (place, facet, index) = heap.first {
+      if place != last, try !visit(place, facet) { return }
       last = place
-      streams[index].places.removeLast()
-      if streams[index].places.isEmpty && !streams[index].isRead {
+      streams[index].calls.removeLast()
+      if streams[index].calls.isEmpty && !streams[index].isRead {
         try fill(&streams[index], direction, place, false, 64, store)
       }
-      if let next = streams[index].places.last {
-        heap.replaceFirst(with: (next, index))
+      if let next = streams[index].calls.last {
+        heap.replaceFirst(with: (next.place, next.facet, index))
       } else {
         heap.removeFirst()
       }
@@ -64,7 +64,7 @@ struct CallStreams {
     /// Nil for the single calls.
     let key: Int64?
     /// The next one last.
-    var places: [CallPlace] = []
+    var calls: [(place: CallPlace, facet: Int64?)] = []
     /// Nothing follows them.
     var isRead = false
   }
@@ -74,24 +74,24 @@ struct CallStreams {
     _ count: Int, _ store: Store
   ) throws(StoreError) {
     guard let key = stream.key else { return }
-    let found = try places(
+    let found = try calls(
       direction, key, from: from, inclusive: inclusive, limit: count, store)
-    stream.places = found.reversed()
+    stream.calls = found.reversed()
     stream.isRead = found.count < count
   }
 
   /// One of the ranges, from a place on.
-  func places(
+  func calls(
     _ direction: Direction, _ key: Int64, from: CallPlace?, inclusive: Bool = false, limit: Int,
     _ store: Store
-  ) throws(StoreError) -> [CallPlace] {
+  ) throws(StoreError) -> [(place: CallPlace, facet: Int64?)] {
     let window = LogWindow(direction, from: from, inclusive: inclusive, range: range)
     return try store.connection.rows(
       """
-      SELECT c.start, c.id FROM call c WHERE c.\(index.rawValue) = ? AND \(window.condition)
+      SELECT c.start, c.id, c.facet_id FROM call c WHERE c.\(index.rawValue) = ? AND \(window.condition)
       ORDER BY \(window.order) LIMIT ?
       """, values: [key] + window.values + [limit]
-    ) { CallPlace(start: $0.integer(), id: $0.integer()) }
+    ) { (CallPlace(start: $0.integer(), id: $0.integer()), $0.optionalInteger()) }
   }
 }
 

@@ -44,17 +44,16 @@ struct CallSweep {
     var count = 0
     while count < finder.store.limits.stretch, stream < streams.keys.count {
       let key = streams.keys[stream]
-      let facet = streams.index == .facet ? key : nil
       let limit = finder.store.limits.stretch
-      let places = try streams.places(.forward, key, from: place, limit: limit, finder.store)
-      for place in places where !single.contains(place) {
+      let calls = try streams.calls(.forward, key, from: place, limit: limit, finder.store)
+      for (place, facet) in calls where !single.contains(place) {
         if try finder.matcher.admits(place, facet: facet) {
           try visit(Found(place: place, traits: nil))
         }
       }
-      count += places.count + 1
-      place = places.last
-      if places.count < limit { (stream, place) = (stream + 1, nil) }
+      count += calls.count + 1
+      place = calls.last?.place
+      if calls.count < limit { (stream, place) = (stream + 1, nil) }
     }
     isDone = stream >= streams.keys.count
     return count
