@@ -34,6 +34,12 @@ public enum StoreError: Error, Equatable, CustomStringConvertible {
   case orderConflict(current: Order)
   /// Another order has the number.
   case numberTaken(OrderReference)
+  /// Somebody else has changed the employee meanwhile.
+  case employeeConflict(current: Employee)
+  /// Rules send callers to the employee.
+  case employeeInUse
+  /// Somebody else has changed the route's settings meanwhile.
+  case routeConflict(current: Route)
   /// So many orders are in the repair status, and nobody has said where they go.
   case statusInUse(orders: Int)
   /// Somebody else has changed the integration meanwhile.
@@ -100,6 +106,9 @@ public enum StoreError: Error, Equatable, CustomStringConvertible {
     case .taken: "Another contact has this number already."
     case .orderConflict: "Somebody else has changed this order meanwhile."
     case .numberTaken: "Another order has this number already."
+    case .employeeConflict: "Somebody else has changed this employee meanwhile."
+    case .employeeInUse: "Routing rules send callers to this employee: change them first."
+    case .routeConflict: "Somebody else has changed this route meanwhile."
     case .statusInUse(let count): "\(count) orders are in this repair status."
     case .integrationConflict: "Somebody else has changed this integration meanwhile."
     case .integrationInUse:

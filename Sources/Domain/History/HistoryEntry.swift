@@ -25,6 +25,11 @@ public struct HistoryEntry: Equatable, Sendable {
     case changeStatuses = "change repair statuses"
     case setOrderNumber = "set order number"
 
+    case createEmployee = "create employee"
+    case updateEmployee = "update employee"
+    case deleteEmployee = "delete employee"
+    case setRouting = "set call routing"
+
     case importFile = "import"
 
     case createIntegration = "create integration"
@@ -53,6 +58,7 @@ public struct HistoryEntry: Equatable, Sendable {
     case order(Order.ID)
     case call(Call.ID)
     case organization(Organization.ID)
+    case employee(Employee.ID)
     /// One that is no contact's.
     case number(Identifier<PhoneNumber>)
     case integration(Integration.ID)
@@ -67,6 +73,10 @@ public struct HistoryEntry: Equatable, Sendable {
       case name, number, email, organization, responsible, note
       case googleClientID = "google client id"
       case externalID = "external id"
+      /// An employee's SIP login, and whether calls are sent to him: `yes` while he is away.
+      case login, away
+      case crmID = "crm id"
+      case providerStaffID = "provider staff id"
       /// Whose a call or an order is; the contact that another was merged with.
       case contact
       /// Which order a call is about; an order's number.

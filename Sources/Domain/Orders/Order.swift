@@ -12,6 +12,8 @@ public struct Order: Equatable, Sendable {
   /// What is to be done.
   public let comment: String?
   public let note: String?
+  /// The name of the employee whose repair it is.
+  public let responsible: String?
   public let opened: Timestamp
   /// Nil while the order is open.
   public let closed: Timestamp?
@@ -20,8 +22,8 @@ public struct Order: Equatable, Sendable {
 
   public init(
     id: ID, version: Int, number: String, contact: ContactReference, vehicle: Vehicle,
-    status: RepairStatus, comment: String?, note: String? = nil, opened: Timestamp,
-    closed: Timestamp?, callCount: Int
+    status: RepairStatus, comment: String?, note: String? = nil, responsible: String? = nil,
+    opened: Timestamp, closed: Timestamp?, callCount: Int
   ) {
     self.id = id
     self.version = version
@@ -31,6 +33,7 @@ public struct Order: Equatable, Sendable {
     self.status = status
     self.comment = comment
     self.note = note
+    self.responsible = responsible
     self.opened = opened
     self.closed = closed
     self.callCount = callCount

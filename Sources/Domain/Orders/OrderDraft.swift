@@ -8,13 +8,16 @@ public struct OrderDraft: Equatable, Sendable {
   /// What is to be done.
   public var comment: String
   public var note: String
+  /// The name of the employee whose repair it is.
+  public var responsible: String
   public var opened: Timestamp
   /// Nil while the order is open.
   public var closed: Timestamp?
 
   public init(
     number: String, contact: Contact.ID, vehicle: Vehicle = Vehicle(), status: RepairStatus = .new,
-    comment: String = "", note: String = "", opened: Timestamp, closed: Timestamp? = nil
+    comment: String = "", note: String = "", responsible: String = "", opened: Timestamp,
+    closed: Timestamp? = nil
   ) {
     self.number = number
     self.contact = contact
@@ -22,6 +25,7 @@ public struct OrderDraft: Equatable, Sendable {
     self.status = status
     self.comment = comment
     self.note = note
+    self.responsible = responsible
     self.opened = opened
     self.closed = closed
   }
@@ -31,11 +35,12 @@ public struct OrderDraft: Equatable, Sendable {
     self.init(
       number: order.number, contact: order.contact.id, vehicle: order.vehicle,
       status: order.status, comment: order.comment ?? "", note: order.note ?? "",
-      opened: order.opened, closed: order.closed)
+      responsible: order.responsible ?? "", opened: order.opened, closed: order.closed)
   }
 
   public enum Field: CaseIterable, Hashable, Sendable {
-    case number, contact, make, model, year, plate, vin, status, comment, note, opened, closed
+    case number, contact, make, model, year, plate, vin, status, comment, note, responsible, opened
+    case closed
   }
 
   public enum Problem: Hashable, Sendable {
@@ -62,6 +67,7 @@ public struct OrderDraft: Equatable, Sendable {
       (.number, number, OrderDraft.numberLimit), (.make, vehicle.make, OrderDraft.limit),
       (.model, vehicle.model, OrderDraft.limit), (.plate, vehicle.plate, OrderDraft.limit),
       (.comment, comment, OrderDraft.noteLimit), (.note, note, OrderDraft.noteLimit),
+      (.responsible, responsible, ContactDraft.limit),
     ]
     for (field, text, limit) in texts where (text ?? "").count > limit {
       problems[field] = .tooLong(limit: limit)

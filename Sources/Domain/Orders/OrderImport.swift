@@ -8,6 +8,7 @@ public struct OrderImport: Equatable, Sendable {
   public var status: String?
   public var comment: String?
   public var note: String?
+  public var responsible: String?
   public var opened: Timestamp?
   public var closed: Timestamp?
 

@@ -30,6 +30,7 @@ extension Store {
     try connection.run("DELETE FROM call_back WHERE last_miss = ?", call.id)
     try connection.run("DELETE FROM call WHERE id = ?", call.id)
     try forgetHistory(of: .call(call.id))
+    try forgetRouteAnswers(to: call.providerID)
     try connection.run("DELETE FROM note_search WHERE rowid = ?", call.id)
     try addToCount("call", -1)
     if let client, isOwed == true { try recomputeCallBack(of: client, now: now) }

@@ -45,6 +45,7 @@ extension Store {
     try expire("event", "received", before: oldest)
     _ = try spool.removeAside { $0.map { $0.received < oldest } ?? false }
     try expire("history", "at", before: oldest)
+    try expire("route_answer", "at", before: oldest)
     try write { () throws(StoreError) in
       try connection.run("DELETE FROM form_draft WHERE at < ?", oldest)
       try dropTokens(before: now)

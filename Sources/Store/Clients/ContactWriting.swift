@@ -155,12 +155,6 @@ extension Store {
     }
   }
 
-  func staffID(_ name: String) throws(StoreError) -> Int64? {
-    guard !name.isEmpty else { return nil }
-    try connection.run("INSERT OR IGNORE INTO staff (name) VALUES (?)", name)
-    return try connection.integer("SELECT id FROM staff WHERE name = ?", name)
-  }
-
   /// The questions about them are answered.
   private func setNumbers(
     _ numbers: [Contact.Number], of id: Contact.ID

@@ -93,6 +93,7 @@ extension Store {
     case .order(let id): return try order(id)?.number
     case .call(let id): return try storedCall(id)?.client?.grouped
     case .organization(let id): return try organization(id)?.name
+    case .employee(let id): return try employee(id)?.name
     case .number(let id):
       let number = try connection.first("SELECT kind, text FROM number WHERE id = ?", id) {
         $0.optionalNumber()
@@ -116,6 +117,7 @@ extension HistoryEntry.Subject {
     case .number(let id): (4, id.rawValue)
     case .integration(let id): (5, id.rawValue)
     case .store: (6, 0)
+    case .employee(let id): (7, id.rawValue)
     }
   }
 
@@ -128,6 +130,7 @@ extension HistoryEntry.Subject {
     case 4: self = .number(Identifier(id))
     case 5: self = .integration(Integration.ID(id))
     case 6: self = .store
+    case 7: self = .employee(Employee.ID(id))
     default: return nil
     }
   }

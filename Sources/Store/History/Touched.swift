@@ -22,6 +22,8 @@ struct Touched {
   private(set) var numbers: Set<Int64> = []
   private(set) var settledNumbers: Set<Int64> = []
   private(set) var calls: Set<Call.ID> = []
+  /// Those whose values change; who is made in passing is no step's subject.
+  private(set) var employees: Set<Employee.ID> = []
   private(set) var renamedOrganizations: Set<Organization.ID> = []
   /// To whom calls belonged or belong, as far as the rows tell.
   private(set) var clients: Set<Client> = []
@@ -49,6 +51,8 @@ struct Touched {
       calls.insert(Call.ID(row.id("call_id")))
       clients.formUnion(row.values("contact_id").map(Client.contact))
     case "dealt_with": settledNumbers.insert(row.id("number_id"))
+    case "staff":
+      if row.operation == .update { employees.insert(Employee.ID(row.id("id"))) }
     case "organization":
       if row.operation == .update { renamedOrganizations.insert(Organization.ID(row.id("id"))) }
     default: break
@@ -75,6 +79,7 @@ struct Touched {
     subjects.formUnion(orders.map(HistoryEntry.Subject.order))
     subjects.formUnion(calls.map(HistoryEntry.Subject.call))
     subjects.formUnion(settledNumbers.map { .number(Identifier($0)) })
+    subjects.formUnion(employees.map(HistoryEntry.Subject.employee))
     subjects.formUnion(renamedOrganizations.map(HistoryEntry.Subject.organization))
     return subjects
   }
@@ -108,6 +113,9 @@ extension Store {
       try index(order)
       guard !touched.newOrders.contains(order) else { continue }
       try connection.run("UPDATE customer_order SET version = version + 1 WHERE id = ?", order)
+    }
+    for employee in touched.employees {
+      try connection.run("UPDATE staff SET version = version + 1 WHERE id = ?", employee)
     }
     try addToCount("contact", touched.newContacts.count - touched.deletedContacts.count)
     try addToCount("customer_order", touched.newOrders.count - touched.deletedOrders.count)

@@ -12,6 +12,7 @@ extension Store {
     case .call(let id): try call(id).map { call throws(StoreError) in try values(of: call) } ?? []
     case .organization(let id): try organization(id).map { [(.name, $0.name)] } ?? []
     case .integration(let id): try integration(id).map(Store.values) ?? []
+    case .employee(let id): try employee(id).map(Store.values) ?? []
     case .number, .store: []
     }
   }
@@ -31,6 +32,16 @@ extension Store {
     return values
   }
 
+  private static func values(of employee: Employee) -> [FieldValue] {
+    var values: [FieldValue] = [(.name, employee.name)]
+    values += employee.number.map { (.number, $0.grouped) }
+    values += employee.login.map { (.login, $0) }
+    values += employee.crmID.map { (.crmID, $0) }
+    values += employee.providerID.map { (.providerStaffID, $0) }
+    if employee.isAway { values.append((.away, "yes")) }
+    return values
+  }
+
   private func values(of order: Order) throws(StoreError) -> [FieldValue] {
     let vehicle = order.vehicle
     var values: [FieldValue] = [(.order, order.number)]
@@ -43,6 +54,7 @@ extension Store {
     values.append((.status, order.status.rawValue))
     values += order.comment.map { (.comment, $0) }
     values += order.note.map { (.note, $0) }
+    values += order.responsible.map { (.responsible, $0) }
     values.append((.opened, order.opened.iso8601))
     values += order.closed.map { (.closed, $0.iso8601) }
     return values

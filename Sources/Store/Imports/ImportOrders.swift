@@ -82,6 +82,7 @@ extension OrderDraft {
       vin: row.vehicle.vin.map(VIN.normalised) ?? vehicle.vin)
     draft.comment = row.comment?.trimmed ?? comment
     draft.note = row.note?.trimmed ?? note
+    draft.responsible = row.responsible?.trimmed ?? responsible
     // Files say seconds.
     if let opened = row.opened, opened.seconds != draft.opened.seconds { draft.opened = opened }
     if let closed = row.closed, closed.seconds != draft.closed?.seconds { draft.closed = closed }

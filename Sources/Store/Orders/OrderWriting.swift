@@ -93,10 +93,10 @@ extension Store {
     try connection.run(
       """
       INSERT INTO customer_order
-        (number, contact_id, make, model, year, plate, vin, status, comment, note, opened, closed,
-        search)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '')
-      """, values: Store.values(of: draft))
+        (number, contact_id, make, model, year, plate, vin, status, comment, note, staff_id, opened,
+        closed, search)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '')
+      """, values: try values(of: draft))
     return Order.ID(connection.lastInsertedID)
   }
 
@@ -105,17 +105,19 @@ extension Store {
     try connection.run(
       """
       UPDATE customer_order SET number = ?, contact_id = ?, make = ?,
-        model = ?, year = ?, plate = ?, vin = ?, status = ?, comment = ?, note = ?, opened = ?,
-        closed = ? WHERE id = ?
-      """, values: Store.values(of: draft) + [id])
+        model = ?, year = ?, plate = ?, vin = ?, status = ?, comment = ?, note = ?, staff_id = ?,
+        opened = ?, closed = ? WHERE id = ?
+      """, values: try values(of: draft) + [id])
   }
 
-  private static func values(of draft: OrderDraft) -> [(any Bindable)?] {
+  private func values(of draft: OrderDraft) throws(StoreError) -> [(any Bindable)?] {
     let vehicle = draft.vehicle
     return [
       draft.number.trimmed, draft.contact, vehicle.make, vehicle.model, vehicle.year,
       vehicle.plate, vehicle.vin.map(VIN.normalised), draft.status.rawValue,
-      draft.comment.trimmed.nonEmpty, draft.note.trimmed.nonEmpty, draft.opened, draft.closed,
+      draft.comment.trimmed.nonEmpty, draft.note.trimmed.nonEmpty,
+      try staffID(draft.responsible.trimmed), draft.opened,
+      draft.closed,
     ]
   }
 }

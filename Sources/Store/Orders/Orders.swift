@@ -33,8 +33,9 @@ extension Store {
     try connection.rows(
       """
       SELECT o.id, o.version, o.number, o.contact_id, c.name, o.make, o.model, o.year, o.plate,
-        o.vin, o.status, o.comment, o.note, o.opened, o.closed
-      FROM customer_order o CROSS JOIN contact c ON c.id = o.contact_id WHERE \(rest)
+        o.vin, o.status, o.comment, o.note, s.name, o.opened, o.closed
+      FROM customer_order o CROSS JOIN contact c ON c.id = o.contact_id
+      LEFT JOIN staff s ON s.id = o.staff_id WHERE \(rest)
       """, values: values
     ) { (row: inout Row) throws(StoreError) in
       let id: Order.ID = row.id()
@@ -47,10 +48,12 @@ extension Store {
       let status = RepairStatus(rawValue: row.text())
       let comment = row.optionalText()
       let note = row.optionalText()
+      let responsible = row.optionalText()
       let opened = row.time()
       return Order(
         id: id, version: version, number: number, contact: contact, vehicle: vehicle,
-        status: status, comment: comment, note: note, opened: opened, closed: row.optionalTime(),
+        status: status, comment: comment, note: note, responsible: responsible, opened: opened,
+        closed: row.optionalTime(),
         callCount: try callCount(of: contact.id, since: opened))
     }
   }

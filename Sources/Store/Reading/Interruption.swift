@@ -3,8 +3,12 @@ import Synchronization
 /// Ends a question that is being asked on another thread. One for each question: it stays raised.
 public final class Interruption: Sendable {
   private let raised = Atomic(false)
+  private let deadline: Int64
 
-  public init() {}
+  /// - Parameter deadline: raises itself then, in monotonic milliseconds; nil for never.
+  public init(deadline: Int64? = nil) {
+    self.deadline = deadline ?? .max
+  }
 
   /// From any thread, at any time.
   public func raise() {
@@ -12,7 +16,7 @@ public final class Interruption: Sendable {
   }
 
   public var isRaised: Bool {
-    raised.load(ordering: .relaxed)
+    raised.load(ordering: .relaxed) || (deadline != .max && FileLock.clock() >= deadline)
   }
 }
 

@@ -11,9 +11,10 @@ extension ConsoleState {
     offerStaff()
   }
 
-  var hasContactForm: Bool {
+  /// Whether a form is open that has an employee for a field.
+  var offersStaff: Bool {
     layers.contains {
-      if case .form(let dialog) = $0, case .contact = dialog.subject { true } else { false }
+      if case .form(let dialog) = $0 { dialog.subject.responsibleField != nil } else { false }
     }
   }
 
@@ -23,11 +24,11 @@ extension ConsoleState {
     offerStaff()
   }
 
-  private mutating func offerStaff() {
+  mutating func offerStaff() {
     let options = staff.map { FormOption($0) }
     updateForms { dialog in
-      guard case .contact = dialog.subject else { return }
-      dialog.form.offer(options, in: ContactForm.Field.responsible.rawValue)
+      guard let field = dialog.subject.responsibleField else { return }
+      dialog.form.offer(options, in: field)
     }
   }
 
@@ -89,6 +90,17 @@ extension ConsoleState {
           with: current.id == remove.id ? current : remove)
       }
       layers[index] = .comparison(comparison)
+    }
+  }
+}
+
+extension FormSubject {
+  /// The field that takes an employee's name.
+  fileprivate var responsibleField: String? {
+    switch self {
+    case .contact: ContactForm.Field.responsible.rawValue
+    case .order: OrderForm.Field.responsible.rawValue
+    default: nil
     }
   }
 }

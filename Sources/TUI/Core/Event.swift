@@ -104,6 +104,12 @@ public enum Failure: Equatable, Sendable {
   case orderConflict(current: Order)
   /// Another order has the number.
   case orderNumberTaken(String)
+  /// Somebody else has changed the employee meanwhile.
+  case employeeConflict(current: Employee)
+  /// Routing rules send callers to the employee.
+  case employeeInUse
+  /// Somebody else has changed the route's settings meanwhile.
+  case routeConflict(current: Route)
   /// So many orders are in the repair status.
   case statusInUse(orders: Int)
   /// Somebody else has changed the integration meanwhile.

@@ -237,7 +237,7 @@ extension ConsoleState {
       effects.append(.loadConsequences(id))
     }
     effects += organizationLoads()
-    if hasContactForm, staffFreshness.request() { effects.append(.loadStaff) }
+    if offersStaff, staffFreshness.request() { effects.append(.loadStaff) }
     if let id = order.request(wantedOrder) { effects.append(.loadOrder(id)) }
     if draftsFreshness.request() { effects.append(.loadDrafts) }
     effects += orderLoads()

@@ -34,7 +34,11 @@ extension Wording {
   }
 
   private func value(_ text: String, of field: HistoryEntry.Change.Field) -> String {
-    field == .status ? repair(RepairStatus(rawValue: text)).text : text
+    switch field {
+    case .status: repair(RepairStatus(rawValue: text)).text
+    case .away: words(.yes)
+    default: text
+    }
   }
 
   private func label(_ field: HistoryEntry.Change.Field) -> Phrase {
@@ -47,6 +51,10 @@ extension Wording {
     case .note: .fieldNote
     case .googleClientID: .fieldGoogleClientID
     case .externalID: .fieldExternalID
+    case .login: .fieldLogin
+    case .away: .fieldAway
+    case .crmID: .fieldCRMID
+    case .providerStaffID: .fieldProviderStaffID
     case .contact: .contact
     case .order: .order
     case .make: .historyMake

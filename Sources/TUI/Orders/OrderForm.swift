@@ -4,7 +4,8 @@ import Domain
 struct OrderForm: Equatable, Sendable {
   /// The raw value names the field in drafts.
   enum Field: String {
-    case number, contact, make, model, year, plate, vin, status, comment, note, opened, closed
+    case number, contact, make, model, year, plate, vin, status, comment, note, responsible
+    case opened, closed
   }
 
   /// What is edited; nil for a new order.
@@ -66,6 +67,7 @@ struct OrderForm: Equatable, Sendable {
         .choice(Field.status.rawValue, .columnStatus, options: options),
         .note(Field.comment.rawValue, .fieldWork, limit: OrderDraft.noteLimit),
         .note(Field.note.rawValue, .fieldNote, limit: OrderDraft.noteLimit),
+        .choice(Field.responsible.rawValue, .fieldResponsible, isFree: true),
         .text(Field.opened.rawValue, .columnOpened), .text(Field.closed.rawValue, .columnClosed),
       ], values: values(of: initial))
   }
@@ -77,7 +79,8 @@ struct OrderForm: Equatable, Sendable {
       (.number, draft.number), (.contact, String(draft.contact.rawValue)), (.make, vehicle.make),
       (.model, vehicle.model), (.year, vehicle.year.map(String.init)), (.plate, vehicle.plate),
       (.vin, vehicle.vin), (.status, draft.status.rawValue), (.comment, draft.comment),
-      (.note, draft.note), (.opened, text(draft.opened)), (.closed, draft.closed.map(text)),
+      (.note, draft.note), (.responsible, draft.responsible), (.opened, text(draft.opened)),
+      (.closed, draft.closed.map(text)),
     ]
     return Dictionary(uniqueKeysWithValues: texts.map { ($0.rawValue, [[$1 ?? ""]]) })
   }
@@ -171,6 +174,7 @@ extension OrderForm: FormUser {
     }
     draft.comment = text(.comment)
     draft.note = text(.note)
+    draft.responsible = text(.responsible)
     if let opened = time(.opened, text(.opened), was: initial.opened, &misread) {
       draft.opened = opened
     } else if misread[.opened] == nil {
@@ -207,6 +211,7 @@ extension OrderForm: FormUser {
     case .status: .status
     case .comment: .comment
     case .note: .note
+    case .responsible: .responsible
     case .opened: .opened
     case .closed: .closed
     }

@@ -10,6 +10,7 @@ extension ConsoleState {
     if topForm != nil { return }
     let order = OrderForm(draft, for: client, from: call, statuses: statuses, wording: wording)
     open(FormDialog(order.form, for: .order(order)))
+    offerStaff()
   }
 
   /// `e`: the order as it is.
@@ -20,6 +21,7 @@ extension ConsoleState {
   mutating func openOrderForm(_ present: Order) {
     let order = OrderForm(editing: present, statuses: statuses, wording: wording)
     open(FormDialog(order.form, for: .order(order)))
+    offerStaff()
   }
 
   /// Changes every order's form that is open.

@@ -24,6 +24,7 @@ extension ConsoleState {
     ]
     if !vehicle.isEmpty { lines.append(PaneLine(vehicle.joined(separator: "  "), .value)) }
     if let vin = order.vehicle.vin { lines.append(PaneLine("VIN \(vin)", .dim)) }
+    if let manager = order.responsible { lines.append(PaneLine(words(.manager, manager))) }
     lines.append(PaneLine(words(.callsSinceOpened, String(order.callCount))))
     for text in [order.comment, order.note.map { words(.note, $0) }].compactMap({ $0 }) {
       lines += (columns.map { TextWrap.lines(text, columns: $0) } ?? [text]).map { PaneLine($0) }

@@ -22,6 +22,10 @@ extension Wording {
       case .updateOrder: .actionUpdateOrder
       case .changeStatuses: .actionChangeStatuses
       case .setOrderNumber: .actionSetOrderNumber
+      case .createEmployee: .actionCreateEmployee
+      case .updateEmployee: .actionUpdateEmployee
+      case .deleteEmployee: .actionDeleteEmployee
+      case .setRouting: .actionSetRouting
       case .importFile: .actionImport
       case .createIntegration: .actionCreateIntegration
       case .updateIntegration: .actionUpdateIntegration

@@ -46,7 +46,7 @@ public struct RingostatDialect: Sendable {
     return ("application/json", Array(json.utf8))
   }
 
-  private func fields(_ parameters: Parameters, of delivery: Delivery, id: String?) -> CallFields {
+  func fields(_ parameters: Parameters, of delivery: Delivery, id: String?) -> CallFields {
     var fields = CallFields()
     fields.type = parameters.first(.type, ValueReader.type)
     fields.start = parameters.first(.start) {

@@ -17,6 +17,9 @@ extension Failure {
     case .conflict(let current): self = .conflict(current: current)
     case .orderConflict(let current): self = .orderConflict(current: current)
     case .numberTaken(let order): self = .orderNumberTaken(order.number)
+    case .employeeConflict(let current): self = .employeeConflict(current: current)
+    case .employeeInUse: self = .employeeInUse
+    case .routeConflict(let current): self = .routeConflict(current: current)
     case .statusInUse(let count): self = .statusInUse(orders: count)
     case .integrationConflict(let current): self = .integrationConflict(current: current)
     case .integrationInUse: self = .integrationInUse

@@ -3,7 +3,8 @@ enum OrderField: ImportedField {
   case number
   /// Whose it is.
   case customerID, customer, customerNumber
-  case make, model, year, plate, vin, status, comment, note, opened, closed
+  case make, model, year, plate, vin, status, comment, note, responsible, opened
+  case closed
   /// Ours, and without meaning anywhere else.
   case ignored
 
@@ -44,6 +45,7 @@ enum OrderField: ImportedField {
     (.status, "status,repair status,state,статус,статус ремонту,стан"),
     (.comment, "comment,comments,description,work,works,коментар,опис,роботи,опис робіт"),
     (.note, "note,notes,remark,нотатка,нотатки,примітка,примітки"),
+    (.responsible, "responsible,manager,employee,master,відповідальний,менеджер,майстер,працівник"),
     (
       .opened,
       "opened,opened at,open date,date,created,start date,відкрито,дата відкриття,дата,створено,прийнято"

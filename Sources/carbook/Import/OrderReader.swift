@@ -25,6 +25,7 @@ struct OrderReader {
     order.status = try contacts.short(values[.status], "status")
     order.comment = values[.comment]
     order.note = values[.note]
+    order.responsible = try contacts.short(values[.responsible], "responsible employee")
     order.opened = try date(values[.opened])
     order.closed = try date(values[.closed])
     return order

@@ -105,6 +105,13 @@ final class DeliveryWriter {
     }
   }
 
+  /// Writes answers to routing questions where nothing more urgent waits.
+  /// - Returns: false where they are to be brought again.
+  func write(_ answers: [RouteAnswer]) -> Bool {
+    guard nextLook == nil, let store = try? openPresent() else { return false }
+    return (try? store.tryLog(answers)) ?? false
+  }
+
   // MARK: The store
 
   /// The store that stands there now: what is written into one that was replaced is lost.

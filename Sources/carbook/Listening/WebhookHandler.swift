@@ -23,6 +23,7 @@ final class WebhookHandler: RequestHandler {
 
   private let intake: Intake
   private let writer: DeliveryWriter
+  private let desk: RouteDesk
   private var pending: [Pending] = []
   private var pendingSince: Int64 = 0
 
@@ -36,26 +37,36 @@ final class WebhookHandler: RequestHandler {
   ) {
     intake = Intake(plan: plan)
     writer = DeliveryWriter(path: path, intake: intake, log: log, report: report)
+    desk = RouteDesk(path: path, plan: plan, log: log)
+  }
+
+  deinit {
+    desk.writeAnswers { writer.write($0) }
   }
 
   // MARK: RequestHandler
 
   func handle(_ exchanges: [Exchange]) -> [Answer] {
+    let deadline = Clock.monotonicMilliseconds() + RouteDesk.patience
     var answers: [Answer] = []
     for exchange in exchanges {
-      if let response = receive(exchange) {
+      if let response = receive(exchange, deadline: deadline) {
         answers.append(Answer(id: exchange.id, response: response))
       }
     }
-    return answers + commit()
+    // Who is answered already does not wait for the others' commit: `resume` is called behind this.
+    return answers.isEmpty ? commit() : answers
   }
 
   func resume(now: Int64) -> [Answer] {
-    commit()
+    desk.prepare()
+    desk.writeAnswers { writer.write($0) }
+    return commit()
   }
 
   var timeoutMilliseconds: Int? {
-    pending.isEmpty ? writer.timeoutMilliseconds : WebhookHandler.retry
+    guard pending.isEmpty else { return WebhookHandler.retry }
+    return [writer.timeoutMilliseconds, desk.timeoutMilliseconds].compactMap { $0 }.min()
   }
 
   /// A delivery whose sender has gone is stored all the same: it may never be sent again.
@@ -64,17 +75,26 @@ final class WebhookHandler: RequestHandler {
   // MARK: Requests
 
   /// The answer, or nil where it has to wait for the commit.
-  private func receive(_ exchange: Exchange) -> Response? {
+  /// - Parameter deadline: of routing questions, in monotonic milliseconds.
+  private func receive(_ exchange: Exchange, deadline: Int64) -> Response? {
     let request = exchange.request
     switch WebhookRoute(path: request.path) {
     case .health: return health(request)
     case .hook(let token, let occasion):
       guard let integration = integration(token: token) else { return WebhookHandler.notFound }
       guard WebhookHandler.methods.contains(request.method) else {
-        return Response(status: 405, headers: ["Allow": "GET, POST, PUT, DELETE"])
+        return WebhookHandler.notAllowed
       }
       keep(exchange, from: integration, occasion)
       return nil
+    case .route(let token, let scheme):
+      guard let integration = integration(token: token) else { return WebhookHandler.notFound }
+      guard WebhookHandler.methods.contains(request.method) else {
+        return WebhookHandler.notAllowed
+      }
+      return desk.answer(
+        Intake.unpacked(WebhookHandler.raw(request), .before, Clock.now), scheme: scheme,
+        of: integration, deadline: deadline)
     case .unknown:
       // A wrong path takes the time a wrong token takes.
       _ = integration(token: "")
@@ -84,6 +104,18 @@ final class WebhookHandler: RequestHandler {
 
   private static var notFound: Response {
     Response(status: 404, text: "not found\n")
+  }
+
+  private static var notAllowed: Response {
+    Response(status: 405, headers: ["Allow": "GET, POST, PUT, DELETE"])
+  }
+
+  private static func raw(_ request: Request) -> RawDelivery {
+    RawDelivery(
+      method: request.method, query: request.query ?? "",
+      mediaType: request.headers["Content-Type"],
+      headers: Intake.relevant(request.headers.fields.map { ($0.name, $0.value) }),
+      body: request.body)
   }
 
   /// The integration whose token this is. Every token is compared, whatever the first one says.
@@ -99,15 +131,9 @@ final class WebhookHandler: RequestHandler {
   }
 
   private func keep(_ exchange: Exchange, from integration: Integration, _ occasion: Occasion) {
-    let request = exchange.request
     let received = ReceivedDelivery(
       integration: integration.id, occasion: occasion, origin: .delivered, received: Clock.now,
-      raw: RawDelivery(
-        method: request.method, query: request.query ?? "",
-        mediaType: request.headers["Content-Type"],
-        headers: Intake.relevant(request.headers.fields.map { ($0.name, $0.value) }),
-        body: request.body),
-      makesCall: integration.isAvailable)
+      raw: WebhookHandler.raw(exchange.request), makesCall: integration.isAvailable)
     if pending.isEmpty { pendingSince = Clock.monotonicMilliseconds() }
     pending.append(
       Pending(

@@ -64,6 +64,7 @@ extension Record {
     add("closed", .text(order.closed?.iso8601), inTable: true)
     add("note", .text(order.note))
     add("customer_number", .text(customerNumber?.text))
+    add("responsible", .text(order.responsible))
   }
 
   init(_ entry: CallBackEntry) {

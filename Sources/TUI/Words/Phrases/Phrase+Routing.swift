@@ -1,0 +1,4 @@
+/// Where callers are connected.
+extension Phrase {
+  static let settingsRouting = Phrase("Call routing", "Маршрутизація")
+}
