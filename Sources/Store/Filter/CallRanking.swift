@@ -15,9 +15,9 @@ final class CallRanking {
   /// More were found than are kept.
   private(set) var isCut = false
   /// Forward keeps the first of the stretch, backward the last.
-  private let direction: Direction
+  private var direction: Direction
   /// Where the stretch begins, or ends; nil for the list's end.
-  private let edge: LogPosition?
+  private var edge: LogPosition?
   private let finder: CallFinder
   private var limits: FilterLimits { finder.store.limits }
   private var sweep: CallSweep
@@ -58,6 +58,11 @@ final class CallRanking {
       if kept.count >= 2 * limits.ranked { cut() }
     }
     cut()
+    // Nothing stands at that place or behind it any more: the end of the list is what is around it.
+    guard case .around = anchor, sweep.isDone, kept.isEmpty, edge != nil else { return }
+    (direction, edge) = (.backward, nil)
+    sweep = try CallSweep(finder)
+    try advance()
   }
 
   private func isInside(_ place: LogPosition) -> Bool {

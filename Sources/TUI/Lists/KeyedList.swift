@@ -216,10 +216,6 @@ struct KeyedList<Row: ListRow>: Equatable, Sendable {
     case .first where isPinned && page.hasAfter && !hasSelected: return invalidate()
     case .around(let place) where isPinned && place != selectedPosition && !hasSelected:
       return invalidate()
-    // All rows come before that place.
-    case .around where page.rows.isEmpty && page.hasBefore:
-      wanted = .last
-      return
     case .after:
       window.append(page, total: total)
       top = max(0, top - window.trimStart(to: 6 * limit))

@@ -158,6 +158,24 @@ struct CallFilterTests {
     #expect(joined == whole)
   }
 
+  /// Where the selected call was the last one and is gone, or talked longer since.
+  @Test(arguments: [FilterLimits(), FilterLimits(stretch: 7, ranked: 30, patience: 20)])
+  func aroundAPlaceBehindAllIsTheEnd(_ limits: FilterLimits) throws {
+    let made = try RandomShop(seed: 10, calls: 80)
+    let (store, moment) = (made.shop.store, made.moment)
+    store.limits = limits
+    let sort = CallSort(.talk, ascending: false)
+    let whole = try FilterReference(store, at: moment).calls(CallFilter(), sort)
+    let last = try #require(whole.last)
+    let behind = LogPosition(
+      start: last.start, id: last.id, sort: sort, value: .number(-5))
+    let request = LogRequest(anchor: .around(behind), limit: 10, sort: sort)
+    var page = try store.calls(request, at: moment)
+    while !page.isComplete { page = try store.calls(request, at: moment) }
+    #expect(page.rows.map(\.position) == Array(whole.suffix(10)))
+    #expect(page.hasBefore && !page.hasAfter)
+  }
+
   @Test func anInterruptedQuestionEndsAndTheNextIsAnswered() throws {
     let made = try RandomShop(seed: 9, calls: 60)
     let store = made.shop.store
