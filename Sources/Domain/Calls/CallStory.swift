@@ -7,6 +7,8 @@ public struct CallStory: Equatable, Sendable {
   public let firstReceived: Timestamp?
   /// Merged from all deliveries.
   public let fields: CallFields
+  /// As the latest delivery that says them has them.
+  public let remarks: [CallRemark: String]
   /// The contacts that have the client's number.
   public let owners: [ContactReference]
   /// Whether somebody has said whose the call is, or that it is nobody's.
@@ -20,12 +22,13 @@ public struct CallStory: Equatable, Sendable {
 
   public init(
     integration: String, firstReceived: Timestamp?, fields: CallFields,
-    owners: [ContactReference], isClientByHand: Bool, isOrderByHand: Bool,
-    deliveries: [CallDelivery], hasEarlier: Bool
+    remarks: [CallRemark: String] = [:], owners: [ContactReference], isClientByHand: Bool,
+    isOrderByHand: Bool, deliveries: [CallDelivery], hasEarlier: Bool
   ) {
     self.integration = integration
     self.firstReceived = firstReceived
     self.fields = fields
+    self.remarks = remarks
     self.owners = owners
     self.isClientByHand = isClientByHand
     self.isOrderByHand = isOrderByHand

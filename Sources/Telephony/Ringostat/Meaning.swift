@@ -1,3 +1,5 @@
+import Domain
+
 /// What a parameter can say. The provider's customer names each parameter himself, so every meaning
 /// has many names (provider facts, "Names seen for the same thing").
 enum Meaning: CaseIterable {
@@ -47,10 +49,31 @@ enum Meaning: CaseIterable {
     }
   }
 
-  /// Every name that says something of a call. `landing`, `refferrer`, `remote_ip`, the ratings and
-  /// the scheme are not among them: they are kept in the raw event only.
-  static let knownNames = Set(allCases.flatMap(\.names))
+  /// Every name that says something of a call.
+  static let knownNames = Set(
+    allCases.flatMap(\.names) + CallRemark.allCases.flatMap(\.names))
 
   /// As header fields these are HTTP's own, or too common to be trusted.
   static let namesNeverInHeaders: Set<String> = ["date", "destination", "status", "type"]
+}
+
+extension CallRemark {
+  /// As `Meaning.names`.
+  var names: [String] {
+    switch self {
+    case .landing: ["landing"]
+    // Both as the provider spells it and as it is spelt.
+    case .referrer: ["refferrer", "referrer"]
+    case .address: ["remote_ip"]
+    case .isProper: ["proper_flag"]
+    case .isRepeated: ["repeated_flag"]
+    case .count: ["call_counter"]
+    case .categoryNumber: ["category_number"]
+    case .categoryMark: ["category_mark"]
+    case .employeeMark: ["employee_mark"]
+    case .scheme: ["scheme_name"]
+    case .step: ["step_forward"]
+    case .project: ["project_id"]
+    }
+  }
 }

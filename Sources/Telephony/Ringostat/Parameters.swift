@@ -27,8 +27,12 @@ struct Parameters {
   /// The first value that `read` can make something of, outermost level first, then in the order of
   /// the meaning's names.
   func first<Value>(_ meaning: Meaning, _ read: (String) -> Value?) -> Value? {
+    first(of: meaning.names, read)
+  }
+
+  func first<Value>(of names: [String], _ read: (String) -> Value?) -> Value? {
     for level in levels where !level.isEmpty {
-      for name in meaning.names {
+      for name in names {
         if let text = level[name], let value = read(text) { return value }
       }
     }

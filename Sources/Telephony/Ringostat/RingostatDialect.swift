@@ -30,6 +30,15 @@ public struct RingostatDialect: Sendable {
         providerID: key, occasion: delivery.occasion, received: delivery.received, fields: fields))
   }
 
+  /// What the delivery says of the call that no rule reckons with.
+  public func remarks(in delivery: Delivery) -> [CallRemark: String] {
+    let parameters = Parameters(delivery)
+    let said = CallRemark.allCases.compactMap { remark in
+      parameters.first(of: remark.names, ValueReader.text).map { (remark, $0) }
+    }
+    return Dictionary(uniqueKeysWithValues: said)
+  }
+
   /// Of a request's header fields those that `read` looks at: none where the call's id is not one of
   /// them. Credentials and cookies never are.
   public static func relevant(

@@ -13,17 +13,30 @@ struct CallStories {
   func story(of id: Call.ID, in store: Store) throws(StoreError) -> CallStory? {
     guard let file = try store.callFile(id) else { return nil }
     let entries = try store.rawEvents(of: id, limit: CallStories.limit + 1)
+    let told = entries.prefix(CallStories.limit).reversed()
     return CallStory(
       integration: file.integration.name, firstReceived: file.record?.firstReceived,
-      fields: file.record?.fields ?? CallFields(), owners: file.owners,
+      fields: file.record?.fields ?? CallFields(), remarks: remarks(told, of: file.integration),
+      owners: file.owners,
       isClientByHand: file.isClientByHand, isOrderByHand: file.isOrderByHand,
-      deliveries: deliveries(entries.prefix(CallStories.limit).reversed(), of: file.integration),
+      deliveries: deliveries(told, of: file.integration),
       hasEarlier: entries.count > CallStories.limit)
+  }
+
+  /// A later delivery knows better.
+  private func remarks(
+    _ entries: some Sequence<JournalEntry>, of integration: Integration
+  ) -> [CallRemark: String] {
+    let intake = Intake(plan: plan)
+    return entries.reduce(into: [:]) { remarks, entry in
+      let said = intake.remarks(entry.raw, entry.occasion, entry.received, of: integration)
+      remarks.merge(said) { $1 }
+    }
   }
 
   /// - Parameter entries: oldest first.
   private func deliveries(
-    _ entries: [JournalEntry], of integration: Integration
+    _ entries: some Sequence<JournalEntry>, of integration: Integration
   ) -> [CallDelivery] {
     let intake = Intake(plan: plan)
     var record: CallRecord?

@@ -25,6 +25,13 @@ struct Intake: Sendable {
     }
   }
 
+  /// What it says besides.
+  func remarks(
+    _ raw: RawDelivery, _ occasion: Occasion, _ received: Timestamp, of integration: Integration
+  ) -> [CallRemark: String] {
+    dialect(of: integration).remarks(in: Intake.unpacked(raw, occasion, received))
+  }
+
   /// Of a request's header fields those that are read and kept.
   static func relevant(_ headers: [(name: String, value: String)]) -> [RawDelivery.Header] {
     RingostatDialect.relevant(headers).map { .init(name: $0.name, value: $0.value) }

@@ -129,7 +129,20 @@ import Testing
     #expect(fields("google_id", "1.2")?.googleClientID == "1.2")
   }
 
-  /// Kept in the raw event only: they change nothing and are no error.
+  @Test(arguments: [
+    ("landing", CallRemark.landing), ("refferrer", .referrer), ("referrer", .referrer),
+    ("remote_ip", .address), ("proper_flag", .isProper), ("repeated_flag", .isRepeated),
+    ("call_counter", .count), ("category_number", .categoryNumber),
+    ("category_mark", .categoryMark), ("employee_mark", .employeeMark), ("scheme_name", .scheme),
+    ("step_forward", .step), ("project_id", .project),
+  ])
+  func remarks(_ name: String, _ remark: CallRemark) {
+    let dialect = RingostatDialect(zone: .kyiv, plan: .ukraine)
+    #expect(dialect.remarks(in: Delivery("call_id=1&\(name)=5")) == [remark: "5"])
+    #expect(dialect.remarks(in: Delivery("call_id=1&\(name)=(not+set)")) == [:])
+  }
+
+  /// What nobody reckons with changes nothing and is no error.
   @Test(arguments: [
     "landing", "refferrer", "remote_ip", "proper_flag", "repeated_flag", "call_counter",
     "category_number", "category_mark", "employee_mark", "scheme_name", "step_forward",
