@@ -47,6 +47,7 @@ enum Program {
     case .forget: try ForgetCommand.run(invocation, store: writer(path), now: Clock.now)
     case .replay: try ReplayCommand.run(invocation, store: writer(path), now: Clock.now)
     case .retention: try RetentionCommand.run(invocation, store: writer(path), now: Clock.now)
+    case .orderNumber: try OrderNumberCommand.run(invocation, store: writer(path), now: Clock.now)
     case .backup: try BackupCommand.run(reader(path), to: invocation.operand)
     case .restore: try RestoreCommand.run(path, from: invocation.operand, now: Clock.now)
     }

@@ -115,7 +115,7 @@ import Testing
     _ = try contacts(of: console)
     try make("Бондар Ілля", "0501112233", at: console)
     try console.sendKeys("D")
-    try console.waitFor("│ 1 call: they stay in the log and are nobody's.")
+    try console.waitFor("│ 1 call: kept in the log, as nobody's.")
     try console.sendKeys("y")
     try console.waitFor("Deleted: Бондар Ілля")
     #expect(try shop.contacts().isEmpty)

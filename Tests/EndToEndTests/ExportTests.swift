@@ -56,6 +56,20 @@ import Testing
     #expect(!names.contains { $0.hasSuffix(".part") })
   }
 
+  @Test func `Esc stops an export, and nothing is left of the file`() throws {
+    try shop.run("demo", "--calls", "20000")
+    let console = try shop.openConsole(listening: "off")
+    try type("~/calls.json", in: console)
+    try console.waitFor("Writing:")
+    try console.sendKeys("Escape")
+    try console.waitFor("Stopped; nothing is left of the file.")
+    let names = try FileManager.default.contentsOfDirectory(atPath: shop.folder.path)
+    #expect(!names.contains { $0.hasSuffix(".part") || $0 == "calls.json" })
+    // It may be tried again.
+    try type("~/calls.json", in: console)
+    try console.waitFor("20000 rows are written: ~/calls.json")
+  }
+
   @Test func `a disk that is full leaves nothing of the file`() throws {
     try shop.run("demo", "--calls", "1500")
     // Enough for what SQLite keeps beside the store.

@@ -9,6 +9,8 @@ public struct FormDraft: Equatable, Sendable {
     case order
     case organization
     case repairStatus = "repair status"
+    /// The note on a call.
+    case callNote = "call note"
   }
 
   /// A user has one draft of each form.

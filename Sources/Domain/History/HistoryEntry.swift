@@ -17,11 +17,13 @@ public struct HistoryEntry: Equatable, Sendable {
     case assignCall = "assign call"
     case detachCall = "detach call"
     case attachOrder = "attach order"
+    case followRule = "follow rule"
     case dismissPrompt = "dismiss prompt"
     case settleCallBack = "deal with call-back"
 
     case createOrder = "create order"
     case updateOrder = "update order"
+    case deleteOrder = "delete order"
     case changeStatuses = "change repair statuses"
     case setOrderNumber = "set order number"
 

@@ -20,6 +20,11 @@ public struct OrderNumber: Equatable, Sendable {
     suffix = String(characters[(end + 1)...])
   }
 
+  /// Whether orders can be numbered like that.
+  public static func isExample(_ text: String) -> Bool {
+    text.count <= OrderDraft.numberLimit && OrderNumber(text) != nil
+  }
+
   private init(prefix: String, digits: String, suffix: String) {
     self.prefix = prefix
     self.digits = digits

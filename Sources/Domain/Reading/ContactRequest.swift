@@ -12,16 +12,19 @@ public struct ContactRequest: Hashable, Sendable {
 
   public let anchor: Anchor<Position>
   public let limit: Int
+  public let asker: ListAsker
   /// Part of a name, of an organization or of a number in any spelling; empty for all.
   public let search: String
   /// Only this organization's members.
   public let organization: Organization.ID?
 
   public init(
-    anchor: Anchor<Position>, limit: Int, search: String = "", organization: Organization.ID? = nil
+    anchor: Anchor<Position>, limit: Int, search: String = "", organization: Organization.ID? = nil,
+    asker: ListAsker = .list
   ) {
     self.anchor = anchor
     self.limit = limit
+    self.asker = asker
     self.search = search
     self.organization = organization
   }

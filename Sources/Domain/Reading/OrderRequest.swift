@@ -12,16 +12,19 @@ public struct OrderRequest: Hashable, Sendable {
 
   public let anchor: Anchor<Position>
   public let limit: Int
+  public let asker: ListAsker
   /// Only this contact's orders.
   public let contact: Contact.ID?
   public let filter: OrderFilter
 
   public init(
     anchor: Anchor<Position>, limit: Int, contact: Contact.ID? = nil,
-    filter: OrderFilter = OrderFilter()
+    filter: OrderFilter = OrderFilter(),
+    asker: ListAsker = .list
   ) {
     self.anchor = anchor
     self.limit = limit
+    self.asker = asker
     self.contact = contact
     self.filter = filter
   }

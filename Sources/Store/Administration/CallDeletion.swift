@@ -31,6 +31,9 @@ extension Store {
     try connection.run("DELETE FROM call WHERE id = ?", call.id)
     try forgetHistory(of: .call(call.id))
     try forgetRouteAnswers(to: call.providerID)
+    try connection.run(
+      "DELETE FROM form_draft WHERE kind = ? AND subject = ?", FormDraft.Kind.callNote.rawValue,
+      call.id)
     try connection.run("DELETE FROM note_search WHERE rowid = ?", call.id)
     try addToCount("call", -1)
     if let client, isOwed == true { try recomputeCallBack(of: client, now: now) }

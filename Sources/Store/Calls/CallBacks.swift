@@ -25,12 +25,16 @@ extension Store {
     _ callBack: CallBack, of client: Client
   ) throws(StoreError) -> CallBackEntry? {
     guard let number = try storedCall(callBack.lastMiss)?.client else { return nil }
+    let note = try connection.first(
+      "SELECT note FROM call_hand WHERE call_id = ?", callBack.lastMiss
+    ) { $0.optionalText() }
     guard case .contact(let contact) = client else {
-      return CallBackEntry(callBack: callBack, number: number, contact: nil, order: nil)
+      return CallBackEntry(
+        callBack: callBack, number: number, contact: nil, order: nil, note: note ?? nil)
     }
     return CallBackEntry(
       callBack: callBack, number: number, contact: try reference(to: contact),
-      order: try newestOpenOrder(of: contact))
+      order: try newestOpenOrder(of: contact), note: note ?? nil)
   }
 
   public func callBackCount(now: Timestamp) throws(StoreError) -> Int {

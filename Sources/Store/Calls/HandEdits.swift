@@ -38,6 +38,19 @@ extension Store {
     }
   }
 
+  /// Whose this call is and what it is about follow from the rules again, whatever was said by hand.
+  public func followRule(_ call: Call.ID, now: Timestamp) throws(StoreError) {
+    try edit(.followRule, of: .call(call), now: now) { () throws(StoreError) in
+      guard try storedCall(call) != nil else { throw .missing }
+      try connection.run(
+        """
+        UPDATE call_hand
+        SET contact_id = NULL, is_detached = 0, order_id = NULL, is_about_no_order = 0
+        WHERE call_id = ?
+        """, call)
+    }
+  }
+
   /// Gives a call to a contact by hand, or to nobody.
   func setClient(of call: Call.ID, to contact: Contact.ID?) throws(StoreError) {
     try setHand(call, ["contact_id": contact, "is_detached": contact == nil])

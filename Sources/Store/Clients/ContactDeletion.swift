@@ -24,11 +24,7 @@ extension Store {
       let orders: [Order.ID] = try connection.rows(
         "SELECT id FROM customer_order WHERE contact_id = ?", id
       ) { $0.id() }
-      for order in orders {
-        try connection.run("UPDATE call_hand SET order_id = NULL WHERE order_id = ?", order)
-        try unindex(order)
-        try connection.run("DELETE FROM customer_order WHERE id = ?", order)
-      }
+      for order in orders { try deleteRow(of: order) }
       try deleteRow(of: id)
     }
   }

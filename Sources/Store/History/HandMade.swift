@@ -6,7 +6,7 @@ enum HandMade {
   /// Those that point at others stand before them.
   static let tables = [
     "call_hand", "prompt", "dealt_with", "contact_number", "contact_email", "contact_organization",
-    "customer_order", "contact", "organization", "staff",
+    "customer_order", "contact", "organization", "staff", "repair_status",
   ]
   /// What follows from other columns, or counts changes: not what somebody has entered.
   static let derivedColumns = ["version", "search"]

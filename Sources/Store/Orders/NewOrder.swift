@@ -52,9 +52,7 @@ extension Store {
   /// - Throws: `invalid` for one without a digit.
   public func setOrderNumberPattern(_ pattern: String?, now: Timestamp) throws(StoreError) {
     let pattern = pattern?.trimmed.nonEmpty
-    if let pattern, OrderNumber(pattern) == nil || pattern.count > OrderDraft.numberLimit {
-      throw .invalid
-    }
+    if let pattern, !OrderNumber.isExample(pattern) { throw .invalid }
     try write { () throws(StoreError) in
       try set(.orderNumber, to: pattern)
       try record(.setOrderNumber, .store, now: now)

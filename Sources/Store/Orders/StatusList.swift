@@ -19,7 +19,7 @@ extension Store {
   public func changeStatuses(
     _ change: RepairStatusChange, now: Timestamp
   ) throws(StoreError) -> RepairStatuses {
-    try write { () throws(StoreError) in
+    try edit(.changeStatuses, of: .store, now: now) { () throws(StoreError) in
       let present = try repairStatuses()
       guard let new = present.applying(change) else { throw .invalid }
       switch change {
@@ -37,7 +37,6 @@ extension Store {
           """, entry.status.rawValue, entry.english?.trimmed.nonEmpty,
           entry.ukrainian?.trimmed.nonEmpty, entry.tone.rawValue, entry.isEnd)
       }
-      try record(.changeStatuses, .store, now: now)
       return new
     }
   }
@@ -49,7 +48,6 @@ extension Store {
     guard count > 0 else { return }
     guard let other else { throw .statusInUse(orders: count) }
     try connection.run(
-      "UPDATE customer_order SET status = ?, version = version + 1 WHERE status = ?",
-      other.rawValue, status.rawValue)
+      "UPDATE customer_order SET status = ? WHERE status = ?", other.rawValue, status.rawValue)
   }
 }

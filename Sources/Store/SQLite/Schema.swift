@@ -195,9 +195,10 @@ package enum Schema {
       columnsize=0
     );
     -- The shop's list; orders have the word, whether or not it is in the list.
+    -- Not UNIQUE: what moved two of them could not be taken back row by row.
     CREATE TABLE repair_status (
       place INTEGER PRIMARY KEY,
-      word TEXT NOT NULL UNIQUE,
+      word TEXT NOT NULL,
       english TEXT,
       ukrainian TEXT,
       tone TEXT NOT NULL,

@@ -8,13 +8,16 @@ extension ConsoleState {
       callBack.list, title: .callBack,
       columns: { ListColumn.fit(callBackColumns, in: $0, words: words) },
       empty: [PaneLine(words(.nobodyWaits), .success)],
-      content: { pane, _ in
+      content: { pane, columns in
+        let room = PaneLine.room(in: columns)
         let lines =
           switch pane {
-          case .call: entry.map(callBackLines) ?? []
-          case .contact: entry.map(contactLines) ?? []
+          case .call: entry.map { callBackLines($0, columns: room) } ?? []
+          case .contact: entry.map { contactLines(of: $0, columns: room) } ?? []
           case .order:
-            selectedOrder.map { wholeOrderLines($0) } ?? [PaneLine(words(.noOpenOrder), .dim)]
+            selectedOrder.map { wholeOrderLines($0, columns: room) } ?? [
+              PaneLine(words(.noOpenOrder), .dim)
+            ]
           }
         let title =
           pane == .call ? words(.callBack) : self.title(of: pane, order: entry?.order?.number)
@@ -22,18 +25,18 @@ extension ConsoleState {
       }, in: &frame)
   }
 
-  private func contactLines(of entry: CallBackEntry) -> [PaneLine] {
+  private func contactLines(of entry: CallBackEntry, columns: Int) -> [PaneLine] {
     if let contact = entry.contact {
-      return wholeContactLines(contact.id, name: wording.name(contact))
+      return wholeContactLines(contact.id, name: wording.name(contact), columns: columns)
     }
-    return selectedCall.map { contactLines(of: $0) }
+    return selectedCall.map { contactLines(of: $0, columns: columns) }
       ?? [PaneLine(wording.number(entry.number), .strong)]
   }
 
   /// The whole row: what a narrow list has no room for stands here.
-  private func callBackLines(_ entry: CallBackEntry) -> [PaneLine] {
+  private func callBackLines(_ entry: CallBackEntry, columns: Int) -> [PaneLine] {
     let owed = entry.callBack
-    var facts: [(label: Phrase, value: String)] = [
+    let facts: [(label: Phrase, value: String)] = [
       (.columnWaitingSince, wording.dateTime(owed.firstMissStart)),
       (.columnMisses, String(owed.misses)),
       (.columnLastMiss, wording.dateTime(owed.lastMissStart)),
@@ -42,14 +45,13 @@ extension ConsoleState {
       (.columnTriedBy, owed.lastAttemptBy ?? "—"),
       (.columnOrder, entry.order?.number ?? "—"),
     ]
-    if let note = selectedCall?.note { facts.append((.fieldNote, note)) }
     let labels = facts.map { DisplayWidth.of(words($0.label)) }.max() ?? 0
     return [PaneLine(wording.number(entry.number), .strong)]
       + facts.map { fact in
         PaneLine(
           (SafeText.fitted(words(fact.label), columns: labels) + "  ", .label),
           (fact.value, .value))
-      }
+      } + wrapped(entry.note.map { words(.note, $0) }, columns: columns)
   }
 
   private var callBackColumns: [ListColumn<CallBackEntry>] {
@@ -89,6 +91,9 @@ extension ConsoleState {
       ListColumn(title: .columnOrder, width: ColumnWidth(least: 8, ideal: 9), rank: 5) {
         entry, _ in (entry.order?.number ?? "", .plain)
       },
+      ListColumn(
+        title: .fieldNote, width: ColumnWidth(least: 12, ideal: 16, stretches: true), rank: 8
+      ) { entry, _ in (entry.note ?? "", .plain) },
     ]
   }
 }

@@ -10,10 +10,22 @@ struct CallNote: Equatable, Sendable {
   /// Sent to the store, and not answered yet.
   var isSaving = false
 
-  /// - Parameter text: what was typed before; nil for the call's own note.
-  init(_ call: Call, text: String? = nil) {
+  /// - Parameter draft: what was typed before; nil for the call's own note.
+  init(_ call: Call, draft: FormDraft? = nil) {
     self.call = call
-    field = TextField(text ?? call.note ?? "")
+    field = TextField(draft?.fields.first?.text ?? call.note ?? "")
+  }
+
+  var id: FormDraft.ID { CallNote.id(of: call.id) }
+
+  static func id(of call: Call.ID) -> FormDraft.ID {
+    FormDraft.ID(kind: .callNote, subject: call.rawValue)
+  }
+
+  /// Nil while nothing stands in the line that the store has not.
+  var draft: FormDraft? {
+    hasUnsavedText
+      ? FormDraft(id: id, fields: [FormDraft.Field(name: "note", text: text)]) : nil
   }
 
   var text: String { field.text.trimmed }
@@ -33,11 +45,10 @@ struct CallNote: Equatable, Sendable {
 
 extension ConsoleState {
   /// `i`: the note on the call, with what was typed and not saved.
-  mutating func openNote() {
-    guard let call = currentCall else { return }
-    let left = unsavedNotes[call.id]
-    if left != nil { message = Message(text: words(.draftBack), role: .success) }
-    layers.append(.note(CallNote(call, text: left)))
+  mutating func openNote(on call: Call) {
+    let draft = drafts.first { $0.id == CallNote.id(of: call.id) }
+    if draft != nil { message = Message(text: words(.draftBack), role: .success) }
+    layers.append(.note(CallNote(call, draft: draft)))
   }
 
   mutating func editNote(_ key: Key) {
@@ -59,15 +70,10 @@ extension ConsoleState {
     return [.setNote(note.call.id, note.text)]
   }
 
-  /// Esc: the text is kept until it is saved, or made what it was.
-  mutating func leave(_ note: CallNote) {
-    unsavedNotes[note.call.id] = note.hasUnsavedText ? note.text : nil
-    if note.hasUnsavedText { message = Message(text: words(.draftKept), role: .warning) }
-  }
-
-  mutating func noteSaved(_ call: Call.ID) {
-    unsavedNotes[call] = nil
+  /// - Returns: drops the draft of what is stored now.
+  mutating func noteSaved(_ call: Call.ID) -> [Effect] {
     layers.removeAll { if case .note(let note) = $0 { note.call.id == call } else { false } }
+    return dropDraft(CallNote.id(of: call))
   }
 
   mutating func noteFailed() {

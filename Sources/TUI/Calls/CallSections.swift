@@ -9,8 +9,11 @@ extension ConsoleState {
     let known: [(title: Phrase, lines: [PaneLine])] = [
       (.call, factLines(facts, columns: columns)),
       (.sectionReason, reasonLines(call, columns: columns)),
-      (.contact, contactLines(of: call) + (story.map { ownerLines($0, of: call) } ?? [])),
-      (.order, orderLines(of: call) + byHand(story?.isOrderByHand)),
+      (
+        .contact,
+        contactLines(of: call, columns: columns) + (story.map { ownerLines($0, of: call) } ?? [])
+      ),
+      (.order, orderLines(of: call, columns: columns) + byHand(story?.isOrderByHand)),
       (.columnSource, factLines(sourceFacts(call, story), columns: columns)),
     ]
     guard let story else {
@@ -62,9 +65,11 @@ extension ConsoleState {
       fact(.factLine, said.outbound.map { wording.number($0) }),
       fact(.factDepartment, said.department), fact(.factStaffID, said.staffID),
       fact(.factCallCard, said.callCard, .link), fact(.factGoogleClientID, said.googleClientID),
-      fact(.factIntegration, story.integration),
-      fact(.factFirstHeard, story.firstReceived.map(wording.dateTimeWithSeconds)),
-    ].compactMap { $0 }
+    ].compactMap { $0 } + remarkFacts(story, of: CallRemark.ofQuality)
+      + [
+        fact(.factIntegration, story.integration),
+        fact(.factFirstHeard, story.firstReceived.map(wording.dateTimeWithSeconds)),
+      ].compactMap { $0 }
   }
 
   /// `MISSED: ← in · NO ANSWER · ended`, and the rule in a sentence.
@@ -103,7 +108,11 @@ extension ConsoleState {
     let names = ["source", "medium", "campaign", "content", "term"]
     return names.indices.map { index in
       ("utm_" + names[index], values[index] ?? call.source.values[index] ?? "—", .value)
-    }
+    } + (story.map { remarkFacts($0, of: CallRemark.ofSource) } ?? [])
+  }
+
+  private func remarkFacts(_ story: CallStory, of remarks: [CallRemark]) -> [CallFact] {
+    remarks.compactMap { fact($0.label, story.remarks[$0]) }
   }
 
   // MARK: Deliveries

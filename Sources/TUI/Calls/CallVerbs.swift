@@ -74,6 +74,7 @@ extension ConsoleState {
     case .attachOrder: layers.append(.orderPicker(OrderPicker(call)))
     case .detachContact: return [.detach(call.id)]
     case .detachOrder: return [.attachOrder(call.id, to: nil)]
+    case .followRule: return [.followRule(call.id)]
     default: break
     }
     return []

@@ -19,7 +19,7 @@ struct OrderPicker: Equatable, Sendable {
     let search = search.text.trimmed
     return OrderRequest(
       anchor: anchor, limit: limit, contact: search.isEmpty ? client?.id : nil,
-      filter: OrderFilter(search: search))
+      filter: OrderFilter(search: search), asker: .picker)
   }
 
   mutating func edit(_ key: Key) {

@@ -15,6 +15,8 @@ struct ClientCard: Equatable, Sendable {
   var history = KeyedList<HistoryEntry>()
   /// Lines of the details scrolled away at the top.
   var scroll = 0
+  /// Deleted meanwhile: its history says by whom.
+  var isGone = false
 
   init(_ id: Contact.ID) {
     self.id = id
@@ -74,7 +76,7 @@ struct ClientCard: Equatable, Sendable {
     if let (anchor, limit) = orders.nextRequest() {
       effects.append(.loadOrders(OrderRequest(anchor: anchor, limit: limit, contact: id)))
     }
-    if tab == .history, let (anchor, limit) = history.nextRequest() {
+    if tab == .history || isGone, let (anchor, limit) = history.nextRequest() {
       effects.append(
         .loadHistory(HistoryRequest(anchor: anchor, limit: limit, subject: .contact(id))))
     }
@@ -89,12 +91,18 @@ struct ClientCardLayout: Equatable, Sendable {
   let list: Rect
   let showsBoth: Bool
 
-  /// - Parameter lines: how many the details have.
   /// Columns of the details where they stand beside the list.
-  static func besideColumns(of body: Rect) -> Int {
+  private static func besideColumns(of body: Rect) -> Int {
     min(50, max(37, body.columns * 36 / 100))
   }
 
+  /// What a line of the details has, wherever they stand.
+  static func room(in body: Rect) -> Int {
+    if body.columns >= 100 { return besideColumns(of: body) - 4 }
+    return body.columns >= 74 ? body.columns / 2 - 4 : body.columns - 4
+  }
+
+  /// - Parameter lines: how many the details have.
   init(body: Rect, lines: Int) {
     showsBoth = body.columns >= 100 || body.rows >= 16
     if body.columns >= 100 {
@@ -125,7 +133,11 @@ extension ConsoleState {
   }
 
   func layout(of card: ClientCard) -> ClientCardLayout {
-    ClientCardLayout(body: layout.card, lines: wholeContactLines(card.id, name: nil).count)
+    ClientCardLayout(body: layout.card, lines: clientCardLines(card.id).count)
+  }
+
+  func clientCardLines(_ id: Contact.ID) -> [PaneLine] {
+    wholeContactLines(id, name: nil, columns: ClientCardLayout.room(in: layout.card))
   }
 
   mutating func updateClientCards(_ change: (inout ClientCard) -> Void) {

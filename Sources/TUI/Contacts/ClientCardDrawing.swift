@@ -8,7 +8,7 @@ extension ConsoleState {
     let isOnTop = layers.last == .client(card)
     if layout.showsBoth || tab == .details {
       frame.pane(
-        wholeContactLines(card.id, name: nil), title: words(.contact), in: layout.details,
+        clientCardLines(card.id), title: words(.contact), in: layout.details,
         scroll: card.scroll, isFocused: isOnTop && tab == .details, flows: layout.showsBoth)
     }
     frame.cursor = layout.details.position(column: 2, row: 1)

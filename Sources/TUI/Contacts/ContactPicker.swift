@@ -58,7 +58,18 @@ struct ContactPicker: Equatable, Sendable {
   func request(_ anchor: Anchor<ContactRequest.Position>, _ limit: Int) -> ContactRequest {
     ContactRequest(
       anchor: anchor, limit: limit,
-      search: isPristine ? number?.text ?? search.text : search.text.trimmed)
+      search: isPristine ? number?.text ?? search.text : search.text.trimmed, asker: .picker)
+  }
+
+  /// Nobody is merged with himself.
+  mutating func load(_ page: Page<Contact>, at anchor: Anchor<ContactRequest.Position>, total: Int)
+  {
+    guard case .merge(let contact) = purpose, page.rows.contains(where: { $0.id == contact.id })
+    else { return list.load(page, at: anchor, total: total) }
+    let others = page.rows.filter { $0.id != contact.id }
+    list.load(
+      Page(rows: others, hasBefore: page.hasBefore, hasAfter: page.hasAfter), at: anchor,
+      total: total - 1)
   }
 
   mutating func edit(_ key: Key) {
@@ -104,10 +115,6 @@ extension ConsoleState {
       guard let call = picker.call else { return [] }
       effect = .assign(call, to: contact.id)
     case .merge(let keep):
-      guard contact.id != keep.id else {
-        message = Message(text: words(.whySameContact), role: .warning)
-        return []
-      }
       layers[layers.count - 1] = .comparison(Comparison(merging: keep, with: contact))
       return []
     case .newOrder:

@@ -37,7 +37,11 @@ extension ConsoleState {
   private func draw(_ picker: ContactPicker, list rect: Rect, in frame: inout Frame) {
     if picker.list.isEmpty {
       let phrase: Phrase =
-        picker.isPristine && picker.number != nil ? .pickerNobody : .pickerNothing
+        switch picker.purpose {
+        case .merge: .pickerNoTwin
+        case .addNumber, .assign, .newOrder:
+          picker.isPristine && picker.number != nil ? .pickerNobody : .pickerNothing
+        }
       frame.lines([PaneLine(words(phrase), .dim)], in: rect)
       return
     }

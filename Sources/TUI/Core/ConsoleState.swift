@@ -32,8 +32,6 @@ public struct ConsoleState: Equatable, Sendable {
   var ownDrafts: Set<FormDraft.ID> = []
   /// Those that could not be stored: they are lost with this console.
   var unkeptDrafts: Set<FormDraft.ID> = []
-  /// Notes that were left before they were saved.
-  var unsavedNotes: [Call.ID: String] = [:]
   /// What was opened before, and after that.
   var trail = Trail()
 
@@ -44,6 +42,7 @@ public struct ConsoleState: Equatable, Sendable {
   var order = Slot<Order.ID, Order>()
   var latestCalls = Slot<Contact.ID, [Call]>()
   var consequences = Slot<Contact.ID, ContactConsequences>()
+  var orderConsequences = Slot<Order.ID, Int>()
   var organization = Slot<Organization.ID, Organization>()
   /// The names that a contact form offers.
   var staff: [String] = []

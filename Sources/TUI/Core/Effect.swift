@@ -29,6 +29,8 @@ public enum Effect: Equatable, Sendable {
   case loadOrganization(Organization.ID)
   /// What `deleteContact` would do.
   case loadConsequences(Contact.ID)
+  /// What `deleteOrder` would do.
+  case loadOrderConsequences(Order.ID)
   /// This user's, the newest last.
   case loadDrafts
   // Finding. Answered by the events of the same names; a question for a page of the log takes the
@@ -79,8 +81,13 @@ public enum Effect: Equatable, Sendable {
   case detach(Call.ID)
   /// Nil: the call is about no order.
   case attachOrder(Call.ID, to: Order.ID?)
+  /// Whose it is and what it is about follow from the rules again.
+  case followRule(Call.ID)
   /// With his orders.
   case deleteContact(Contact.ID)
+  case deleteOrder(Order.ID)
+  /// What orders' numbers look like, by an example; empty: they go on from the newest one's.
+  case setOrderNumber(String)
   case renameOrganization(Organization.ID, String)
   case deleteOrganization(Organization.ID)
 

@@ -51,6 +51,8 @@ public enum Event: Equatable, Sendable {
   case organizationsLoaded(OrganizationRequest, Page<Organization>, total: Int)
   case organizationLoaded(Organization.ID, Organization?)
   case consequencesLoaded(Contact.ID, ContactConsequences)
+  /// `calls`: how many are about the order.
+  case orderConsequencesLoaded(Order.ID, calls: Int)
   case draftsLoaded([FormDraft])
   /// Names, in the order of the Ukrainian alphabet.
   case staffLoaded([String])

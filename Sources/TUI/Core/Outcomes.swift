@@ -36,6 +36,12 @@ extension ConsoleState {
     let phrase: Phrase
     switch effect {
     case .deleteContact(let id): return contactDeleted(id)
+    case .deleteOrder(let id): return orderDeleted(id)
+    case .setOrderNumber(let example):
+      message = Message(
+        text: example.isEmpty ? words(.orderNumberFree) : words(.orderNumberSet, example),
+        role: .success)
+      return []
     case .renameOrganization(let id, let name): return organizationRenamed(id, name)
     case .deleteOrganization: phrase = .organizationDeleted
     case .dismissPrompt: phrase = .promptDismissed
@@ -47,9 +53,10 @@ extension ConsoleState {
         if case .picker(let picker) = $0 { picker.isSaving } else { false }
       }
     case .setNote(let call, let note):
-      phrase = note.isEmpty ? .noteRemoved : .noteSaved
-      noteSaved(call)
+      message = Message(text: words(note.isEmpty ? .noteRemoved : .noteSaved), role: .success)
+      return noteSaved(call)
     case .detach: phrase = .detached
+    case .followRule: phrase = .followsRule
     case .attachOrder(_, let order):
       phrase = order == nil ? .orderDetached : .orderAttached
       layers.removeAll {
@@ -77,10 +84,11 @@ extension ConsoleState {
     case .loadFigures: figuresFreshness.settle()
     case .createContact, .updateContact: if contactFailed(failure) { return }
     case .mergeContacts: mergeFailed(failure)
-    case .deleteContact: deleteFailed()
+    case .deleteContact, .deleteOrder: deleteFailed()
     case .renameOrganization: updateForms { $0.isSaving = false }
     case .loadOrganizations: organizationLoadFailed(effect)
     case .loadConsequences(let id): consequences.loadFailed(id)
+    case .loadOrderConsequences(let id): orderConsequences.loadFailed(id)
     case .loadOrganization(let id): organization.loadFailed(id)
     case .loadHistory(let request):
       updateClientCards { card in

@@ -81,6 +81,7 @@ extension ConsoleState {
 
   /// The call that panes, dialogs and forms need in full.
   var wantedCall: Call.ID? {
+    if let id = draftedCall { return id }
     for layer in layers.reversed() {
       switch layer {
       case .call(let card): return card.id
@@ -96,9 +97,12 @@ extension ConsoleState {
     return selectedCall.flatMap { $0.isFromNewClient ? $0.id : nil }
   }
 
-  /// The call whose card is open.
+  /// The call whose card is open, or of which somebody is about to say whose it is.
   var wantedStory: Call.ID? {
-    for case .call(let card) in layers.reversed() { return card.id }
+    for layer in layers.reversed() {
+      if case .call(let card) = layer { return card.id }
+      if case .menu(let menu) = layer, case .attach(let call) = menu.subject { return call }
+    }
     return nil
   }
 

@@ -3,6 +3,8 @@ struct Slot<ID: Hashable & Sendable, Value: Equatable & Sendable>: Equatable, Se
   private(set) var id: ID?
   /// What was read last; it stays while a newer one is on its way.
   private(set) var value: Value?
+  /// The answer was that there is no such record.
+  private(set) var isGone = false
   private var isStale = false
   private var isPending = false
 
@@ -23,6 +25,7 @@ struct Slot<ID: Hashable & Sendable, Value: Equatable & Sendable>: Equatable, Se
   mutating func load(_ id: ID, _ value: Value?) {
     guard id == self.id else { return }
     isPending = false
+    isGone = value == nil
     self.value = value
   }
 

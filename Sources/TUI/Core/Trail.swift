@@ -12,6 +12,8 @@ struct Trail: Equatable, Sendable {
     case call(Call.ID)
     case contact(Contact.ID)
     case order(Order.ID)
+    case organization(Organization.ID, name: String)
+    case organizations
   }
 
   /// More steps than anyone goes back.
@@ -49,6 +51,8 @@ extension Layer {
     case .call(let card): .call(card.id)
     case .client(let card): .contact(card.id)
     case .order(let card): .order(card.id)
+    case .organization(let card): .organization(card.id, name: card.name)
+    case .organizations: .organizations
     default: nil
     }
   }
@@ -58,6 +62,8 @@ extension Layer {
     case .call(let id): self = .call(CallCard(id))
     case .contact(let id): self = .client(ClientCard(id))
     case .order(let id): self = .order(OrderCard(id))
+    case .organization(let id, let name): self = .organization(OrganizationCard(id, name: name))
+    case .organizations: self = .organizations(OrganizationsView())
     }
   }
 }

@@ -26,21 +26,25 @@ extension ConsoleState {
     case .callLoaded(let id, let call, let earlier):
       self.call.load(id, call.map { CallDetail(call: $0, earlierCalls: earlier) })
       callChanged(id, call, earlierCalls: earlier)
+      return draftedCallLoaded(id, call)
     case .contactCardLoaded(let id, let card):
       contactCard.load(id, card)
+      updateClientCards { if $0.id == id { $0.isGone = card == nil } }
       return draftedContactLoaded(id, card?.contact)
     case .orderLoaded(let id, let order):
       self.order.load(id, order)
+      updateOrderCards { if $0.id == id { $0.isGone = order == nil } }
       return draftedOrderLoaded(id, order)
     case .contactsLoaded(let request, let page, let total) where request.organization != nil:
       membersLoaded(request, page, total: total)
     case .organizationsLoaded(let request, let page, let total):
       organizationsLoaded(request, page, total: total)
     case .consequencesLoaded(let id, let found): consequences.load(id, found)
+    case .orderConsequencesLoaded(let id, let calls): orderConsequences.load(id, calls)
     case .contactsLoaded(let request, let page, let total):
       updatePickers { picker in
         guard picker.request(request.anchor, request.limit) == request else { return }
-        picker.list.load(page, at: request.anchor, total: total)
+        picker.load(page, at: request.anchor, total: total)
       }
       clientsLoaded(request, page)
       contacts.load(request, page, total: total)
@@ -180,6 +184,7 @@ extension ConsoleState {
       $0.members.invalidate()
     }
     consequences.invalidate()
+    orderConsequences.invalidate()
     organization.invalidate()
     staffFreshness.invalidate()
     draftsFreshness.invalidate()
@@ -233,8 +238,11 @@ extension ConsoleState {
     if let id = call.request(wantedCall) { effects.append(.loadCall(id)) }
     if let id = story.request(wantedStory) { effects.append(.loadCallStory(id)) }
     if let id = contactCard.request(wantedContact) { effects.append(.loadContactCard(id)) }
-    if let id = consequences.request(deleteQuestion?.contact.id) {
+    if let id = consequences.request(deleteQuestion?.subject.contact) {
       effects.append(.loadConsequences(id))
+    }
+    if let id = orderConsequences.request(deleteQuestion?.subject.order) {
+      effects.append(.loadOrderConsequences(id))
     }
     effects += organizationLoads()
     if offersStaff, staffFreshness.request() { effects.append(.loadStaff) }

@@ -15,7 +15,7 @@ extension ConsoleState {
 
   /// Why nothing can be written now; nil where it can.
   var whyNoExport: Phrase? {
-    guard let (_, total) = exportList else { return .whyNoList }
+    guard layers.isEmpty, let (_, total) = exportList else { return .whyNoList }
     if export != nil { return .whyExporting }
     return total == 0 ? .whyNothingListed : nil
   }

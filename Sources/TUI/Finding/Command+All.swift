@@ -49,7 +49,7 @@ extension Command {
           guard let target = JumpTarget(text, today: today) else {
             throw Refusal(sentence: state.words(.noSuchDate))
           }
-          state.screen = .log
+          state.show(.log)
           state.log.panes.isPaneInFront = false
           state.log.jump(to: target, in: state.configuration.zone)
           return []
@@ -66,13 +66,22 @@ extension Command {
             words.dropFirst() == ["up"]
               || words.count == 1
           else { throw Refusal(sentence: state.words(.noSuchSort)) }
-          state.screen = .log
+          state.show(.log)
           state.log.show(CallSort(key, ascending: words.count == 2))
           return []
         }),
       Command(
         "export", argument: .argumentFile, label: .doExport,
         run: { state, path throws(Refusal) in try state.export(to: path) }),
+      Command(
+        "ordernumber", argument: .argumentOrderNumber, label: .orderNumber,
+        run: { state, example throws(Refusal) in
+          guard example.isEmpty || OrderNumber.isExample(example) else {
+            throw Refusal(
+              sentence: state.words(.badOrderNumber, String(OrderDraft.numberLimit)))
+          }
+          return [.setOrderNumber(example)]
+        }),
       Command("help", does: .help, label: .doHelp),
       Command("quit", "q", does: .quit, label: .doQuit),
     ]

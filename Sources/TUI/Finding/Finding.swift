@@ -48,7 +48,7 @@ extension ConsoleState {
   }
 
   mutating func showLog(_ filter: CallFilter) {
-    screen = .log
+    show(.log)
     log.panes.isPaneInFront = false
     log.show(filter)
   }

@@ -47,6 +47,7 @@ extension ConsoleState {
   func refusal(of line: InputLine) -> String? {
     if let refusal = line.refusal { return refusal }
     var trial = self
+    trial.layers.removeLast()
     do throws(Command.Refusal) {
       _ = try trial.run(line)
       return nil

@@ -66,8 +66,9 @@ extension ConsoleState {
       layers.removeLast()
       // What it was called is not what the draft is about.
       open(OrganizationForm(organization: Organization.ID(id), name: ""))
-    case .contact, .order:
+    case .contact, .order, .callNote:
       // As it is now, also where it was read before.
+      call.invalidate()
       contactCard.invalidate()
       order.invalidate()
       list.opening = draft.id
@@ -92,6 +93,24 @@ extension ConsoleState {
   var draftedOrder: Order.ID? {
     guard let id = topDraftList?.opening, id.kind == .order else { return nil }
     return id.subject.map { Order.ID($0) }
+  }
+
+  /// The same of a call that a note is about.
+  var draftedCall: Call.ID? {
+    guard let id = topDraftList?.opening, id.kind == .callNote else { return nil }
+    return id.subject.map { Call.ID($0) }
+  }
+
+  /// - Returns: drops the draft of one that is gone.
+  mutating func draftedCallLoaded(_ id: Call.ID, _ call: Call?) -> [Effect] {
+    guard let opening = topDraftList?.opening, draftedCall == id else { return [] }
+    layers.removeLast()
+    guard let call else {
+      message = Message(text: words(.gone), role: .error)
+      return dropDraft(opening)
+    }
+    openNote(on: call)
+    return []
   }
 
   /// - Returns: drops the draft of one that is gone.
@@ -153,6 +172,7 @@ extension ConsoleState {
       case .order: .order
       case .repairStatus: .editStatus
       case .organization: .renameTitle
+      case .callNote: .callNote
       }
     // Of an order's client a draft has the row id.
     let fields = draft.fields.lazy.filter { !$0.name.hasPrefix(OrderForm.Field.contact.rawValue) }

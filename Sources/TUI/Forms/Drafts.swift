@@ -17,13 +17,23 @@ extension FormDialog {
   }
 }
 
+extension Layer {
+  /// Under which name it is kept, and what of it; nil where nothing is typed into it.
+  fileprivate var draft: (id: FormDraft.ID, draft: FormDraft?)? {
+    switch self {
+    case .form(let dialog): (dialog.user.id, dialog.draft)
+    case .note(let note): (note.id, note.draft)
+    default: nil
+    }
+  }
+}
+
 extension ConsoleState {
   /// What of the open forms is not kept yet.
   mutating func keepDrafts() -> [Effect] {
     var effects: [Effect] = []
-    for case .form(let dialog) in layers {
-      let id = dialog.user.id
-      let draft = dialog.draft
+    for layer in layers {
+      guard let (id, draft) = layer.draft else { continue }
       guard draft != drafts.first(where: { $0.id == id }) else { continue }
       drafts.removeAll { $0.id == id }
       unkeptDrafts.remove(id)
@@ -55,7 +65,7 @@ extension ConsoleState {
   }
 
   private var openForms: [FormDraft.ID] {
-    layers.compactMap { if case .form(let dialog) = $0 { dialog.user.id } else { nil } }
+    layers.compactMap { $0.draft?.id }
   }
 
   /// Those that no open form shows.

@@ -13,7 +13,7 @@ enum Action: Hashable, Sendable {
   case showSettings(SettingsPage)
   case nextPage, previousPage
   // Orders.
-  case changeStatus, editOrder, newOrder, newOrderFor, filterStatus, chooseStatus
+  case changeStatus, editOrder, deleteOrder, newOrder, newOrderFor, filterStatus, chooseStatus
   case editStatuses, addStatus, editStatus, removeStatus, nextTone, statusUp, statusDown
   // Layers.
   case close
@@ -24,7 +24,8 @@ enum Action: Hashable, Sendable {
   case nextField, previousField, nextLine, previousLine, rowToFront
   case choices, nextChoice, previousChoice, closeChoices
   // What is done with a call, and taken back.
-  case note, attach, attachContact, attachOrder, detachContact, detachOrder, undo, redo
+  case note, attach, attachContact, attachOrder, detachContact, detachOrder, followRule
+  case undo, redo
   case olderCall, newerCall, back, forward, nextSection, previousSection
   // Menus.
   case sortMenu, choose

@@ -34,6 +34,7 @@ extension Bindings {
     Binding(.character("L"), .altRight, does: .forward, label: .doForward) {
       $0.trail.ahead.isEmpty ? .whyNothingAhead : nil
     },
+    Binding(.character(":"), does: .commandLine, label: .doCommandLine),
     Binding(.character("u"), does: .undo, label: .doUndo),
     Binding(.control("r"), does: .redo, label: .doRedo),
   ]
@@ -100,6 +101,10 @@ extension Bindings {
     },
     Binding(.character("n"), does: .detachOrder, label: .doDetachOrder) {
       $0.currentCall?.order == nil ? .whyNoOrder : nil
+    },
+    Binding(.character("r"), does: .followRule, label: .doFollowRule) {
+      guard let story = $0.story.value else { return nil }
+      return story.isClientByHand || story.isOrderByHand ? nil : .whyNotByHand
     },
   ]
 

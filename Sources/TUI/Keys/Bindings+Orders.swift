@@ -10,6 +10,10 @@ extension Bindings {
     .character("e"), does: .editOrder, label: .doEdit, hinted: true
   ) { $0.orderInHand == nil ? .whyNoOrders : nil }
 
+  static let deleteOrder = Binding(.character("D"), does: .deleteOrder, label: .doDelete) {
+    $0.orderInHand == nil ? .whyNoOrders : nil
+  }
+
   /// For the client at hand.
   static let newOrder = Binding(.character("O"), does: .newOrder, label: .doNewOrder) {
     $0.clientInHand == nil ? .whyNoClient : nil
@@ -19,7 +23,7 @@ extension Bindings {
     Binding(.enter, .character("o"), does: .order, label: .doOpen, hinted: true) {
       $0.hasSelection ? nil : .whyNoRow
     },
-    changeStatus, editOrder,
+    changeStatus, editOrder, deleteOrder,
     Binding(.character("f"), does: .filterStatus, label: .doFilterStatus, hinted: true),
     Binding(.character("/"), .character("."), does: .search, label: .doSearch, hinted: true),
     Binding(.character("N"), does: .newOrderFor, label: .doNewOrder, hinted: true),
@@ -37,7 +41,7 @@ extension Bindings {
     Binding(.escape, .character("q"), does: .close, label: .doClose, hinted: true),
     Binding(.enter, does: .open, label: .doOpenCall, hinted: true),
     Binding(.tab, does: .nextTab, label: .doNextTabOfOrder, hinted: true),
-    changeStatus, editOrder,
+    changeStatus, editOrder, deleteOrder,
     Binding(.character("c"), does: .contact, label: .doCustomer, hinted: true),
     newOrder,
     Binding(.up, .character("k"), does: .up, label: .doUp),

@@ -24,7 +24,6 @@ enum Bindings {
       Binding(.character("5"), does: .show(.statistics), label: .doStatistics),
       Binding(.character("6"), does: .show(.settings), label: .doSettings),
       drafts,
-      Binding(.character(":"), does: .commandLine, label: .doCommandLine),
       Binding(.character("?"), does: .help, label: .doHelp),
       Binding(.character("q"), does: .quit, label: .doQuit),
     ] + everywhere

@@ -42,7 +42,7 @@ extension ConsoleState {
   }
 
   private mutating func moveClientCard(_ action: Action) {
-    let lines = clientCard.map { wholeContactLines($0.id, name: nil).count } ?? 0
+    let lines = clientCard.map { clientCardLines($0.id).count } ?? 0
     updateTopClientCard { card, layout in
       if card.tab(in: layout) == .details {
         card.scroll = scrolled(card.scroll, action, lines: lines, view: layout.details.rows - 2)

@@ -87,11 +87,12 @@ extension ConsoleState {
     case .newClient: openPrompt()
     case .help: toggleHelp()
     case .quit:
-      if unkeptDrafts.isEmpty, unsavedNotes.isEmpty { return [.quit] }
+      if unkeptDrafts.isEmpty { return [.quit] }
       layers.append(.quitQuestion)
-    case .note: openNote()
+    case .note: currentCall.map { openNote(on: $0) }
     case .attach: currentCall.map { openMenu(.attach($0.id)) }
-    case .attachContact, .attachOrder, .detachContact, .detachOrder: return attach(action)
+    case .attachContact, .attachOrder, .detachContact, .detachOrder, .followRule:
+      return attach(action)
     case .olderCall, .newerCall:
       return currentCall.map { [.loadNeighbor(of: $0.id, isOlder: action == .olderCall)] } ?? []
     case .nextSection, .previousSection: moveCallCard(action)
@@ -117,9 +118,7 @@ extension ConsoleState {
     case .quitAnyway: return [.quit]
     case .suspend: return [.suspend]
     case .repaint: return [.repaint]
-    case .show(let screen):
-      self.screen = screen
-      settings.isRevealed = false
+    case .show(let screen): show(screen)
     case .showSettings(let page): show(page)
     case .nextPage: turnSettings(by: 1)
     case .previousPage: turnSettings(by: -1)
@@ -141,7 +140,7 @@ extension ConsoleState {
       return performInComparison(action)
     case .editContact: contactInHand.map { openForm(ContactForm(editing: $0)) }
     case .deleteContact:
-      contactInHand.map { layers.append(.deleteQuestion(DeleteQuestion(contact: $0.reference))) }
+      contactInHand.map { ask(.contact($0.reference)) }
     case .deleteAnyway: return deleteAnyway()
     case .copyContactNumber: return copyContactNumber()
     case .organizations, .openOrganization, .openMember, .renameOrganization, .deleteOrganization,
@@ -167,7 +166,8 @@ extension ConsoleState {
     case .applySelected: applySelected()
     case .saveFilter: openLine("save")
     case .deleteFilter: deleteSaved()
-    case .changeStatus, .editOrder, .newOrder, .newOrderFor, .filterStatus, .chooseStatus,
+    case .changeStatus, .editOrder, .deleteOrder, .newOrder, .newOrderFor, .filterStatus,
+      .chooseStatus,
       .editStatuses, .addStatus, .editStatus, .removeStatus, .nextTone, .statusUp, .statusDown:
       return performOnOrders(action)
     case .settle: return settleCallBack()
@@ -221,13 +221,23 @@ extension ConsoleState {
     }
   }
 
+  /// A command may lead from a card to a screen: all that lies over it is left.
+  mutating func show(_ screen: Screen) {
+    while !layers.isEmpty { close() }
+    self.screen = screen
+    settings.isRevealed = false
+  }
+
   /// Takes the topmost layer away. A form's text is not lost with it: it is a draft already.
   mutating func close() {
     guard let layer = layers.popLast() else { return }
-    if case .note(let note) = layer { leave(note) }
-    if case .form(let dialog) = layer, dialog.form.hasUnsavedText {
-      message = Message(text: words(.draftKept), role: .warning)
-    }
+    let isUnsaved =
+      switch layer {
+      case .form(let dialog): dialog.form.hasUnsavedText
+      case .note(let note): note.hasUnsavedText
+      default: false
+      }
+    if isUnsaved { message = Message(text: words(.draftKept), role: .warning) }
   }
 
   /// A key without a binding: text, where there is a field.

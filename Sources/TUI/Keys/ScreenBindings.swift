@@ -76,6 +76,11 @@ extension Bindings {
       Binding(.escape, .character("q"), does: .close, label: .doClose, hinted: true),
       Binding(.enter, does: .open, label: .doOpen, hinted: true),
       Binding(.tab, does: .nextTab, label: .doNextTab, hinted: true),
+      // What the selected call is about.
+      Binding(.character("o"), does: .order, label: .doOrder) {
+        guard let call = $0.currentCall else { return .whyNoCall }
+        return call.order == nil ? .whyNoOrder : nil
+      },
       Binding(.character("r"), does: .changeStatus, label: .doChangeStatus) {
         $0.orderInHand == nil ? .whyNoOrders : nil
       },

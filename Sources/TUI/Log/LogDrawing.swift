@@ -11,14 +11,16 @@ extension ConsoleState {
         logColumns(in: room).map { $0.column.drawn(wording, width: $0.width, sort: logSort) }
       },
       empty: log.filter.isEmpty
-        ? [Phrase.emptyProvider, .emptyDemo, .emptyHelp].map { PaneLine(words($0)) }
+        ? [Phrase.emptyProvider, .emptyDemo, .emptyHelp].flatMap {
+          wrapped(words($0), columns: (layout.log?.columns ?? size.columns) - 4)
+        }
         : [PaneLine(words(.nothingFound), .dim)],
       content: { pane, columns in
         let lines =
           switch pane {
           case .call: callLines(call, columns: columns)
-          case .contact: contactLines(of: call)
-          case .order: orderLines(of: call)
+          case .contact: contactLines(of: call, columns: PaneLine.room(in: columns))
+          case .order: orderLines(of: call, columns: PaneLine.room(in: columns))
           }
         return PaneContent(title: title(of: pane, order: call?.order?.number), lines: lines)
       }, in: &frame)

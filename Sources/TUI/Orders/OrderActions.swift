@@ -6,6 +6,7 @@ extension ConsoleState {
     switch action {
     case .changeStatus: openStatusMenu()
     case .editOrder: editOrder()
+    case .deleteOrder: orderInHand.map { ask(.order($0.reference)) }
     case .newOrder: return newOrder()
     case .newOrderFor: layers.append(.picker(ContactPicker.forNewOrder))
     case .filterStatus: openStatusFilter()

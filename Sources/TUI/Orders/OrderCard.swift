@@ -21,6 +21,8 @@ struct OrderCard: Equatable, Sendable {
   var history = KeyedList<HistoryEntry>()
   /// Lines of the details scrolled away at the top.
   var scroll = 0
+  /// Deleted meanwhile: its history says by whom.
+  var isGone = false
 
   init(_ id: Order.ID) {
     self.id = id
@@ -75,7 +77,7 @@ struct OrderCard: Equatable, Sendable {
     {
       effects.append(.loadLog(request))
     }
-    if tab == .history, let (anchor, limit) = history.nextRequest() {
+    if tab == .history || isGone, let (anchor, limit) = history.nextRequest() {
       effects.append(
         .loadHistory(HistoryRequest(anchor: anchor, limit: limit, subject: .order(id))))
     }

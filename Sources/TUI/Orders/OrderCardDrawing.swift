@@ -42,12 +42,10 @@ extension ConsoleState {
 
   /// The order with its customer and dates; long texts on as many lines as they need.
   func orderCardLines(_ id: Order.ID) -> [PaneLine] {
-    guard let order = order.value, order.id == id else { return [PaneLine(words(.loading), .dim)] }
-    let body = layout.card
-    let columns =
-      body.columns >= 100
-      ? ClientCardLayout.besideColumns(of: body) - 4
-      : body.columns >= 74 ? body.columns / 2 - 4 : body.columns - 4
-    return wholeOrderLines(order, columns: columns)
+    guard let order = order.value, order.id == id else {
+      let history = orderCard.flatMap { $0.id == id ? $0.history.rows : nil }
+      return absentLines(isGone: order.id == id && order.isGone, history: history ?? [])
+    }
+    return wholeOrderLines(order, columns: ClientCardLayout.room(in: layout.card))
   }
 }

@@ -93,7 +93,7 @@ extension ConsoleState {
   }
 
   private static func clients(matching text: String) -> ContactRequest {
-    ContactRequest(anchor: .first, limit: 12, search: text)
+    ContactRequest(anchor: .first, limit: 12, search: text, asker: .field)
   }
 
   mutating func clientLoads() -> [Effect] {

@@ -31,7 +31,7 @@ extension Bindings {
 
   static let organizationSearch: [Binding] = [
     Binding(.enter, does: .keepOrganizations, label: .doKeepSearch, hinted: true),
-    Binding(.escape, does: .leaveOrganizations, label: .doClearSearch, hinted: true),
+    Binding(.escape, does: .leaveOrganizations, label: .doEndSearch, hinted: true),
     Binding(.up, does: .up, label: .doUp),
     Binding(.down, does: .down, label: .doDown),
     Binding(.pageUp, does: .pageUp, label: .doPageUp),
@@ -71,7 +71,7 @@ extension ConsoleState {
       guard case .organizations(let view) = layers.last, let selected = view.list.selected else {
         return []
       }
-      layers.append(.organization(OrganizationCard(selected)))
+      layers.append(.organization(OrganizationCard(selected.id, name: selected.name)))
     case .openMember:
       guard case .organization(let card) = layers.last, let member = card.members.selected else {
         return []

@@ -52,9 +52,9 @@ struct OrganizationCard: Equatable, Sendable {
   var name: String
   var members = KeyedList<Contact>()
 
-  init(_ organization: Organization) {
-    id = organization.id
-    name = organization.name
+  init(_ id: Organization.ID, name: String) {
+    self.id = id
+    self.name = name
   }
 
   mutating func nextRequest() -> ContactRequest? {

@@ -5,6 +5,16 @@ extension ConsoleState {
     if let detail = call.value, detail.call.id == id { return detail.call }
     return log.list.rows.first { $0.id == id }
   }
+
+  /// What stands in the place of a record that is read, or is not there any more.
+  /// - Parameter history: the record's, newest first.
+  func absentLines(isGone: Bool, history: [HistoryEntry] = []) -> [PaneLine] {
+    guard isGone else { return [PaneLine(words(.loading), .dim)] }
+    let deed = history.first.map { entry in
+      words(.goneBy, wording.deed(entry), entry.actor, wording.dateTime(entry.at))
+    }
+    return [PaneLine(deed ?? words(.notThere), .warning)]
+  }
 }
 
 extension Frame {

@@ -2,10 +2,11 @@ import Domain
 
 /// Who called: the contact, or why there is none.
 extension ConsoleState {
-  func contactLines(of call: Call?) -> [PaneLine] {
+  /// - Parameter columns: the room; what is longer goes on in further lines.
+  func contactLines(of call: Call?, columns: Int) -> [PaneLine] {
     guard let call else { return [PaneLine(words(.noCall), .dim)] }
     if let contact = call.contact {
-      return contactLines(contact.id, name: wording.name(contact))
+      return contactLines(contact.id, name: wording.name(contact), columns: columns)
     }
     if call.ownerCount > 1 {
       return [
@@ -30,10 +31,15 @@ extension ConsoleState {
     return lines
   }
 
-  /// - Parameter name: shown until the card is here.
-  func contactLines(_ id: Contact.ID, name: String?) -> [PaneLine] {
+  /// - Parameters:
+  ///   - name: shown until the card is here.
+  ///   - columns: the room; what is longer goes on in further lines.
+  func contactLines(_ id: Contact.ID, name: String?, columns: Int) -> [PaneLine] {
     guard let card = contactCard.value, card.contact.id == id else {
-      return [PaneLine(name ?? words(.loading), .strong)]
+      if let name { return [PaneLine(name, .strong)] }
+      let history = clientCard.flatMap { $0.id == id ? $0.history.rows : nil }
+      return absentLines(
+        isGone: contactCard.id == id && contactCard.isGone, history: history ?? [])
     }
     let contact = card.contact
     var lines = [PaneLine(wording.name(contact.reference), .strong)]
@@ -51,24 +57,36 @@ extension ConsoleState {
       lines.append(
         PaneLine((words(.openOrder, order.number, ""), .plain), (repair.text, repair.role)))
     }
-    if let note = contact.note { lines.append(PaneLine(words(.note, note))) }
-    return lines
+    return lines + wrapped(contact.note.map { words(.note, $0) }, columns: columns)
   }
 
-  /// The contact with his dates.
-  func wholeContactLines(_ id: Contact.ID, name: String?) -> [PaneLine] {
-    let lines = contactLines(id, name: name)
+  /// The contact with his ids and dates.
+  func wholeContactLines(_ id: Contact.ID, name: String?, columns: Int) -> [PaneLine] {
+    let lines = contactLines(id, name: name, columns: columns)
     guard let card = contactCard.value, card.contact.id == id else { return lines }
-    let dates = [
+    let facts = [
       words(.clientSince, wording.date(card.contact.created)),
       card.lastCall.map { words(.lastCall, wording.dateTime($0)) },
+      card.contact.externalID.map { "\(words(.fieldExternalID)): \($0)" },
+      card.contact.googleClientID.map { "\(words(.fieldGoogleClientID)): \($0)" },
     ]
-    return lines + dates.compactMap { $0.map { PaneLine($0, .dim) } }
+    return lines + facts.flatMap { wrapped($0, columns: columns, .dim) }
+  }
+
+  /// A text on as many lines as it needs.
+  func wrapped(_ text: String?, columns: Int, _ role: Role = .plain) -> [PaneLine] {
+    guard let text, !text.isEmpty else { return [] }
+    if DisplayWidth.of(text) <= columns { return [PaneLine(text, role)] }
+    return TextWrap.lines(SafeText.clean(text), columns: columns).map { PaneLine($0, role) }
   }
 
   func numberLines(_ contact: Contact) -> [PaneLine] {
-    contact.numbers.map { number in
-      PaneLine((number.number.grouped, .value), (number.label.map { "  " + $0 } ?? "", .dim))
+    contact.numbers.enumerated().map { index, number in
+      let isMain = index == 0 && contact.numbers.count > 1
+      let labels = [number.label, isMain ? words(.mainNumber) : nil].compactMap { $0 }
+      return PaneLine(
+        (number.number.grouped, .value),
+        (labels.isEmpty ? "" : "  " + labels.joined(separator: ", "), .dim))
     }
   }
 }

@@ -2,7 +2,8 @@ import Domain
 
 /// What the call is about.
 extension ConsoleState {
-  func orderLines(of call: Call?) -> [PaneLine] {
+  /// - Parameter columns: the room; what is longer goes on in further lines.
+  func orderLines(of call: Call?, columns: Int) -> [PaneLine] {
     guard let reference = call?.order else {
       return [PaneLine(words(call == nil ? .noCall : .noOrder), .dim)]
     }
@@ -10,11 +11,11 @@ extension ConsoleState {
       let repair = wording.repair(reference.status)
       return [PaneLine(repair.text, repair.role)]
     }
-    return orderLines(order)
+    return orderLines(order, columns: columns)
   }
 
-  /// - Parameter columns: the room, where long texts are to be read whole.
-  func orderLines(_ order: Order, columns: Int? = nil) -> [PaneLine] {
+  /// - Parameter columns: the room; what is longer goes on in further lines.
+  func orderLines(_ order: Order, columns: Int) -> [PaneLine] {
     let repair = wording.repair(order.status)
     let vehicle = [order.vehicle.title, order.vehicle.plate ?? ""].filter { !$0.isEmpty }
     var lines = [
@@ -22,18 +23,18 @@ extension ConsoleState {
         (repair.text, repair.role),
         (" · " + words(.since, wording.date(order.closed ?? order.opened)), .plain))
     ]
-    if !vehicle.isEmpty { lines.append(PaneLine(vehicle.joined(separator: "  "), .value)) }
+    lines += wrapped(vehicle.joined(separator: "  "), columns: columns, .value)
     if let vin = order.vehicle.vin { lines.append(PaneLine("VIN \(vin)", .dim)) }
     if let manager = order.responsible { lines.append(PaneLine(words(.manager, manager))) }
     lines.append(PaneLine(words(.callsSinceOpened, String(order.callCount))))
-    for text in [order.comment, order.note.map { words(.note, $0) }].compactMap({ $0 }) {
-      lines += (columns.map { TextWrap.lines(text, columns: $0) } ?? [text]).map { PaneLine($0) }
+    for text in [order.comment, order.note.map { words(.note, $0) }] {
+      lines += wrapped(text, columns: columns)
     }
     return lines
   }
 
   /// The order with its customer and dates.
-  func wholeOrderLines(_ order: Order, columns: Int? = nil) -> [PaneLine] {
+  func wholeOrderLines(_ order: Order, columns: Int) -> [PaneLine] {
     var lines = [PaneLine(wording.name(order.contact), .value)]
     if let card = contactCard.value, card.contact.id == order.contact.id {
       lines += numberLines(card.contact)

@@ -15,6 +15,13 @@ struct PaneLine: Equatable {
   }
 }
 
+extension PaneLine {
+  /// The room of a line in a pane of so many columns, where the lines may go on in a second one.
+  static func room(in columns: Int) -> Int {
+    columns >= 70 ? columns / 2 - 2 : columns
+  }
+}
+
 extension Frame {
   /// Draws lines from the `scroll`th on; what does not fit is cut.
   /// - Parameter plain: the role of text that has none of its own.

@@ -16,10 +16,12 @@ extension Wording {
       case .assignCall: .actionAssignCall
       case .detachCall: .actionDetachCall
       case .attachOrder: .actionAttachOrder
+      case .followRule: .actionFollowRule
       case .dismissPrompt: .actionDismissPrompt
       case .settleCallBack: .actionSettleCallBack
       case .createOrder: .actionCreateOrder
       case .updateOrder: .actionUpdateOrder
+      case .deleteOrder: .actionDeleteOrder
       case .changeStatuses: .actionChangeStatuses
       case .setOrderNumber: .actionSetOrderNumber
       case .createEmployee: .actionCreateEmployee

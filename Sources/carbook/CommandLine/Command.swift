@@ -15,6 +15,7 @@ enum Command: String, CaseIterable {
   case forget
   case replay
   case retention
+  case orderNumber = "order-number"
 
   var summary: String {
     switch self {
@@ -24,7 +25,7 @@ enum Command: String, CaseIterable {
     case .calls: "print calls, newest first"
     case .contacts: "print contacts, newest first"
     case .orders: "print orders, newest first"
-    case .importFile: "take in contacts|orders|calls of a file"
+    case .importFile: "take in contacts|orders|calls of a file (no undo)"
     case .demo: "invent a shop in an empty store, or its live calls"
     case .backup: "copy the store into a new file, calls coming in"
     case .restore: "put a backup in the store's place, keeping what was"
@@ -33,6 +34,7 @@ enum Command: String, CaseIterable {
     case .forget: "delete a client's number with its calls, for good"
     case .replay: "read all kept deliveries again, as this version does"
     case .retention: "say or set how long calls and deliveries are kept"
+    case .orderNumber: "say the next order's number, or set what it is like"
     }
   }
 
@@ -58,6 +60,7 @@ enum Command: String, CaseIterable {
     case .backup, .restore: [.store]
     case .replay: [.store, .includeOff]
     case .retention: [.store, .journal, .keptCalls]
+    case .orderNumber: [.store, .like]
     case .doctor: [.store, .format, .full]
     case .purge: [.store, .before, .yes]
     case .forget: [.store, .yes]

@@ -17,6 +17,7 @@ enum CommandOption: String, CaseIterable {
   case yes
   case journal
   case keptCalls
+  case like
   case includeOff = "include-off"
   case fileFormat
   case strict
@@ -46,6 +47,7 @@ enum CommandOption: String, CaseIterable {
     case .before: "DATE"
     case .journal: "DAYS"
     case .keptCalls: "DAYS|forever"
+    case .like: "EXAMPLE"
     case .fileFormat: "csv|vcard|jsonl"
     case .full, .yes, .includeOff, .strict, .dryRun: nil
     }
@@ -70,6 +72,7 @@ enum CommandOption: String, CaseIterable {
     case .yes: "do it without asking"
     case .journal: "how long deliveries are kept as they came (365)"
     case .keptCalls: "how long calls are kept (forever)"
+    case .like: "number orders on from it, as A-10232; '' for the newest"
     case .includeOff: "make calls of what came while off, too"
     case .fileFormat: "how the file is written (found out)"
     case .strict: "import nothing where one row is refused"

@@ -50,6 +50,8 @@ struct Invocation: Equatable {
   /// Nil where nothing was said, both.
   var journalDays: Int?
   var keptCalls: KeptCalls?
+  /// What orders' numbers are to be like, as typed; nil where nothing was said.
+  var example: String?
   var includesOff = false
   /// Nobody has to be asked.
   var isSure = false
@@ -179,6 +181,13 @@ struct Invocation: Equatable {
     case .dryRun: isDryRun = true
     case .full: isFull = true
     case .yes: isSure = true
+    case .like:
+      guard value.isEmpty || OrderNumber.isExample(value) else {
+        throw UsageError(
+          "--like wants an example with a digit in at most \(OrderDraft.numberLimit) characters, "
+            + "as A-10232, not \(quoted(value)).")
+      }
+      example = value
     case .includeOff: includesOff = true
     case .journal: journalDays = try Invocation.days(value, of: option)
     case .keptCalls:

@@ -1,4 +1,5 @@
 import Domain
+import Glibc
 import Store
 
 /// `carbook import contacts|orders|calls FILE`.
@@ -20,6 +21,10 @@ struct ImportCommand {
     // What is only tried makes no store.
     if invocation.isDryRun {
       try Store.open(path, access: .reader, actor: Actor.current).close()
+    }
+    if !invocation.isDryRun, isatty(STDERR_FILENO) == 1 {
+      Printer.complain(
+        "An import cannot be taken back: carbook backup FILE first keeps a way back.")
     }
     let command = try ImportCommand(invocation, kind: kind, path: path, now: now)
     defer { command.store.close() }

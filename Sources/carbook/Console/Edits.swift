@@ -32,6 +32,9 @@ struct Edits {
     case .setNote(let call, let note): try store.setNote(note, of: call, now: now)
     case .detach(let call): try store.detach(call, now: now)
     case .attachOrder(let call, let order): try store.attachOrder(order, to: call, now: now)
+    case .followRule(let call): try store.followRule(call, now: now)
+    case .deleteOrder(let id): try store.deleteOrder(id, now: now)
+    case .setOrderNumber(let example): try store.setOrderNumberPattern(example, now: now)
     case .renameOrganization(let id, let name):
       try store.renameOrganization(id, to: name, now: now)
     case .deleteContact(let id): try store.deleteContact(id, now: now)

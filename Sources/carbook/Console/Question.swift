@@ -16,8 +16,11 @@ enum Question {
     case .countNewer(_, let filter, _) where !filter.isEmpty: news
     // What is found, the whole list and its total alone may be asked for at once.
     case .loadContacts(let request):
-      request.limit == 1 ? "contact total" : request.search.isEmpty ? "all contacts" : "contacts"
-    case .loadOrders(let request) where !request.filter.search.isEmpty: "orders"
+      switch request.limit {
+      case 1: "contact total"
+      default: "\(request.search.isEmpty ? "all contacts" : "contacts") \(request.asker)"
+      }
+    case .loadOrders(let request) where !request.filter.search.isEmpty: "orders \(request.asker)"
     case .loadStatistics: "statistics"
     case .loadCallStory: "call story"
     default: nil

@@ -78,6 +78,8 @@ struct Readings {
     case .loadOrganization(let id): return .organizationLoaded(id, try store.organization(id))
     case .loadConsequences(let id):
       return .consequencesLoaded(id, try store.consequences(ofDeleting: id))
+    case .loadOrderConsequences(let id):
+      return .orderConsequencesLoaded(id, calls: try store.calls(about: id))
     case .loadDrafts: return .draftsLoaded(try store.drafts())
     case .loadStaff: return .staffLoaded(try store.staffNames())
     default: return nil

@@ -23,6 +23,23 @@ import Testing
       .joined(separator: "\n")
   }
 
+  @Test func whatNoRuleReckonsWithIsToldToo() {
+    var console = CallCardTests.console()
+    let story = Sample.missedStory
+    console.store.stories[Call.ID(7)] = CallStory(
+      integration: story.integration, firstReceived: nil, fields: story.fields,
+      remarks: [
+        .landing: "https://shop.example/brakes?\u{1B}[2J", .isProper: "1", .count: "3",
+        .scheme: "Денна",
+      ], owners: [], isClientByHand: false, isOrderByHand: false, deliveries: [], hasEarlier: false)
+    console.send(.storeChanged)
+    let page = CallCardTests.page(console)
+    #expect(
+      page.contains("\nTarget call        1\nClient's call no.  3\nScheme             Денна\n"))
+    #expect(page.contains("\nLanding page  https://shop.example/brakes?"))
+    #expect(!page.contains("\u{1B}"))
+  }
+
   @Test func everythingKnownStandsOnOnePage() {
     #expect(
       CallCardTests.page(CallCardTests.console()) == """

@@ -47,14 +47,52 @@ import Testing
     console.press(.escape)
     #expect(console.state.layers.isEmpty)
     #expect(console.store.written.isEmpty)
-    console.press(.character("q"))
-    #expect(console.state.layers == [.quitQuestion])
-    console.press(.escape, .up, .character("i"))
+    #expect(
+      console.store.drafts == [
+        FormDraft(
+          id: FormDraft.ID(kind: .callNote, subject: 8),
+          fields: [FormDraft.Field(name: "note", text: "лишила")])
+      ])
+    console.press(.up, .character("i"))
     #expect(console.screen.contains(" 0/500 "))
     console.press(.escape, .down, .character("i"))
     #expect(console.screen.contains("│ лишила "))
     console.press(.control("u"), .escape, .character("q"))
     #expect(console.store.written == [.quit])
+    #expect(console.store.drafts.isEmpty)
+  }
+
+  @Test func anotherConsoleOffersTheNoteThatThisOneLeft() {
+    var console = CallVerbsTests.console(.character("i"))
+    console.type("лишила")
+    var next = Console(store: console.store)
+    #expect(next.screen.contains(" 1 unfinished form"))
+    next.press(.character("R"))
+    #expect(next.screen.contains("│ Note on a call  лишила "))
+    next.press(.enter)
+    #expect(next.screen.contains("│ ┌ Note · Іваненко Олена · today 14:12 "))
+    next.type(" ключі")
+    next.press(.enter)
+    #expect(next.store.written == [.setNote(Call.ID(8), "лишила ключі")])
+    #expect(next.store.drafts.isEmpty)
+  }
+
+  @Test func theNoteOnACallThatIsGoneGoesToo() {
+    var console = CallVerbsTests.console(.character("i"))
+    console.type("лишила")
+    console.store.calls.removeAll { $0.id == Call.ID(8) }
+    var next = Console(store: console.store)
+    next.press(.character("R"), .enter)
+    #expect(next.screen.contains("It was deleted on another console."))
+    #expect(next.state.layers.isEmpty && next.store.drafts.isEmpty)
+  }
+
+  @Test func aNoteThatCannotBeKeptIsAskedAboutBeforeTheEnd() {
+    var console = CallVerbsTests.console(.character("i"))
+    console.store.refusal = .storeBusy
+    console.type("лишила")
+    console.press(.escape, .character("q"))
+    #expect(console.state.layers == [.quitQuestion])
   }
 
   @Test func aNoteThatCouldNotBeStoredStays() {
@@ -106,6 +144,18 @@ import Testing
     #expect(console.store.written == [effect])
     #expect(console.state.layers.isEmpty)
     #expect(console.screen.contains(sentence))
+  }
+
+  @Test func theRuleDecidesAgain() {
+    var console = CallVerbsTests.console(.character("a"), .character("r"))
+    // Nothing was said by hand.
+    #expect(console.screen.contains("No call is selected.") == false)
+    #expect(console.store.written == [.followRule(Call.ID(8))])
+    #expect(console.screen.contains("The call goes by the rule again. u takes it back."))
+    console.store.stories[Call.ID(7)] = Sample.missedStory
+    console.press(.down, .character("a"), .character("r"))
+    #expect(console.screen.contains("Nobody has said by hand whose it is"))
+    #expect(console.store.written.count == 1)
   }
 
   @Test func aHiddenCallersCallCanBeGivenToAContact() {

@@ -26,6 +26,20 @@ import Testing
     #expect(console.state.log.list.selectedLine != nil)
   }
 
+  @Test func organizationsAreGoneBackToAsWell() {
+    var desk = Desk.sample()
+    desk.store.organizations = [
+      Organization(id: Organization.ID(1), name: "Автопарк", memberCount: 1)
+    ]
+    desk.press(.character("2"), .character("w"), .enter, .enter, .character("H"))
+    #expect(desk.state.keyContext == .organization)
+    #expect(desk.screen.contains("Автопарк ТОВ"))
+    desk.press(.character("H"))
+    #expect(desk.state.keyContext == .organizations)
+    desk.press(.character("H"), .character("L"), .character("L"), .character("L"))
+    #expect(desk.state.keyContext == .client)
+  }
+
   @Test func inACardTheyTakeItsPlace() {
     var console = Console()
     console.press(.down, .enter, .character("J"))

@@ -30,12 +30,12 @@ import Testing
   }
 
   @Test func thePickerBeginsWithTheName() {
-    var desk = ContactMergeTests.desk()
+    let desk = ContactMergeTests.desk()
     #expect(desk.screen.contains("┌ Which contact is also Іваненко Олена? ─"))
     #expect(desk.screen.contains("│ Search  Іваненко Олена "))
     #expect(!desk.screen.contains("F4"))
-    desk.press(.enter)
-    #expect(desk.screen.contains("This is the same contact: choose another one."))
+    // Nobody is merged with himself.
+    #expect(desk.screen.contains("│ Nobody else is found by that. Type a name or a number."))
   }
 
   @Test func nothingIsLostUnlessItIsChosen() {
@@ -98,6 +98,18 @@ import Testing
       return
     }
     #expect(keep == changed.edition)
+  }
+
+  @Test func nobodyIsOfferedToHimself() {
+    var desk = Desk.sample()
+    desk.store.contacts.append(ContactMergeTests.twin)
+    desk.press(.character("2"), .down, .character("M"), .control("u"))
+    guard case .picker(let picker)? = desk.state.layers.last else {
+      Issue.record("no picker")
+      return
+    }
+    #expect(picker.list.rows.count == desk.store.contacts.count - 1)
+    #expect(!picker.list.rows.contains { $0.id == Sample.olena.id })
   }
 
   @Test func theCardOfTheOtherIsHisNow() {

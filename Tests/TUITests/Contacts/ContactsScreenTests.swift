@@ -33,6 +33,22 @@ import Testing
         """)
   }
 
+  @Test func theCardsCallsHaveTheKeysOfTheLog() {
+    var desk = Desk.sample(120, 40)
+    desk.press(.character("2"), .down, .enter, .character("o"))
+    #expect(desk.state.orderCard?.id == Sample.octavia.id)
+    desk.press(.escape, .down, .character("o"))
+    #expect(desk.screen.contains("This call has no order."))
+    for (key, context) in [("i", KeyContext.note), ("a", .attachMenu)] as [(Character, KeyContext)]
+    {
+      desk.press(.character(key))
+      #expect(desk.state.keyContext == context)
+      desk.press(.escape)
+    }
+    desk.press(.enter)
+    #expect(desk.state.keyContext == .call)
+  }
+
   @Test func onALowScreenTheListStandsAlone() {
     var desk = Desk.sample(60, 15)
     desk.press(.character("2"))

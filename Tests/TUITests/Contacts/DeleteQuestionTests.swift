@@ -16,7 +16,7 @@ import Testing
         "┌ Delete this contact? ──────────────────────────────────────────┐",
         "│ Іваненко Олена                                                 │",
         "│                                                                │",
-        "│ 2 calls: they stay in the log and are nobody's.                │",
+        "│ 2 calls: kept in the log, as nobody's.                         │",
         "│ 1 order: deleted with him.                                     │",
         "│                                                                │",
         "│ y delete   n keep                                              │",
@@ -57,6 +57,77 @@ import Testing
     #expect(desk.state.layers.isEmpty)
     #expect(desk.screen.contains(" Deleted: Іваненко Олена; u undoes"))
     #expect(!desk.state.contacts.list.rows.contains { $0.id == Sample.olena.id })
+  }
+
+  @Test func anOrderIsDeletedWithTheSameQuestion() {
+    var desk = Desk.sample()
+    desk.press(.character("3"), .character("o"), .character("D"))
+    #expect(
+      desk.frame.text[7...14].map { String($0.dropFirst(7).prefix(66)) } == [
+        "┌ Delete this order? ────────────────────────────────────────────┐",
+        "│ A-10231                                                        │",
+        "│                                                                │",
+        "│ 1 call about it: kept; the rule finds another order or none.   │",
+        "│                                                                │",
+        "│                                                                │",
+        "│ y delete   n keep                                              │",
+        "└────────────────────────────────────────────────────────────────┘",
+      ])
+    desk.press(.character("y"))
+    #expect(desk.store.written == [.deleteOrder(Sample.octavia.id)])
+    #expect(desk.state.layers.isEmpty)
+    #expect(desk.screen.contains(" Deleted: order A-10231; u undoes"))
+    #expect(desk.state.orders.list.rows.map(\.number) == ["A-10198"])
+  }
+
+  @Test func anOrderThatWasDeletedIsSaidToBeGone() {
+    var desk = Desk.sample()
+    desk.press(.character("3"), .character("D"))
+    desk.store.orders = []
+    desk.store.refusal = .gone
+    desk.press(.character("y"))
+    #expect(desk.screen.contains("It was deleted on another console."))
+  }
+
+  // MARK: Deleted on another console
+
+  private static func deed(_ action: HistoryEntry.Action, _ subject: HistoryEntry.Subject)
+    -> HistoryEntry
+  {
+    HistoryEntry(
+      id: HistoryEntry.ID(1), at: Sample.at("14:30"), actor: "petro", action: action, step: .edit,
+      subject: subject, title: nil, changes: [])
+  }
+
+  @Test func aContactsCardSaysWhoDeletedHim() {
+    var desk = Desk.sample()
+    desk.press(.character("2"), .down, .enter)
+    desk.store.contacts.removeAll { $0.id == Sample.olena.id }
+    desk.store.history = [Self.deed(.deleteContact, .contact(Sample.olena.id))]
+    desk.send(.storeChanged)
+    #expect(
+      desk.screen.contains("│ Not there any more: contact deleted (petro, today 14:30)."))
+    desk.press(.character("e"))
+    #expect(desk.screen.contains(" No contact is selected."))
+    desk.press(.escape)
+    #expect(desk.state.layers.isEmpty)
+  }
+
+  @Test func anOrdersCardSaysWhoDeletedIt() {
+    var desk = Desk.sample()
+    desk.press(.character("3"), .enter)
+    desk.store.orders = []
+    desk.store.history = [Self.deed(.deleteOrder, .order(Sample.octavia.id))]
+    desk.send(.storeChanged)
+    #expect(desk.screen.contains("│ Not there any more: order deleted (petro, today 14:30)."))
+  }
+
+  @Test func aCallsCardSaysThatItIsGone() {
+    var desk = Desk.sample()
+    desk.press(.down, .enter)
+    desk.store.calls.removeAll { $0.id == Call.ID(8) }
+    desk.send(.storeChanged)
+    #expect(desk.screen.contains("│ It is not there any more."))
   }
 
   @Test(arguments: [Key.character("n"), .escape]) func noKeepsHim(_ key: Key) {

@@ -5,6 +5,50 @@ import Testing
 
 /// `:` on every screen.
 @Suite struct CommandLineTests {
+  @Test(
+    arguments: [
+      [.down, .enter], [.down, .character("c")], [.down, .character("o")],
+      [.character("2"), .character("w")],
+    ] as [[Key]])
+  func itStandsOverCardsToo(_ keys: [Key]) {
+    var desk = Desk.sample()
+    desk.store.organizations = [
+      Organization(id: Organization.ID(1), name: "Автопарк", memberCount: 1)
+    ]
+    for key in keys { desk.press(key) }
+    let card = desk.state.layers
+    desk.press(.character(":"))
+    #expect(desk.state.keyContext == .line)
+    desk.press(.escape)
+    #expect(desk.state.layers == card)
+    // A list is not what one looks at.
+    desk.press(.character(":"), .paste("export calls.csv"))
+    #expect(
+      desk.screen.contains("No list is on the screen.") || desk.state.layers.count > card.count)
+    desk.press(.enter)
+    #expect(desk.store.written.isEmpty)
+    desk.press(.escape, .character(":"), .paste("orders"), .enter)
+    #expect(desk.state.layers.isEmpty && desk.state.screen == .orders)
+    desk.press(.character("H"))
+    #expect(desk.state.layers.count == card.count)
+  }
+
+  @Test(arguments: [("A-10232", "A-10232"), ("", ""), (" 7/26 ", "7/26")])
+  func whatOrdersAreNumberedLikeIsSet(_ typed: String, _ example: String) {
+    var console = Console()
+    console.press(.character(":"), .paste("ordernumber \(typed)"), .enter)
+    #expect(console.store.written == [.setOrderNumber(example)])
+    #expect(console.screen.contains(example.isEmpty ? "from the newest" : "like \(example)."))
+  }
+
+  @Test(arguments: ["A-", String(repeating: "1", count: 41)])
+  func anExampleWithoutADigitIsRefused(_ typed: String) {
+    var console = Console()
+    console.press(.character(":"), .paste("ordernumber \(typed)"), .enter)
+    #expect(console.screen.contains("An example has a digit and at most 40 characters: A-10232."))
+    #expect(console.store.written.isEmpty)
+  }
+
   private func console(entering text: String, on screen: Screen = .log) -> Console {
     var console = Console()
     console.press(.character(Character(String(screen.rawValue))), .character(":"))

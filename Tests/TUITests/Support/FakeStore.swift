@@ -104,6 +104,13 @@ struct FakeStore {
           id,
           ContactConsequences(calls: own, orders: orders.filter { $0.contact.id == id }.count))
       ]
+    case .loadOrderConsequences(let id):
+      return [.orderConsequencesLoaded(id, calls: calls.count { $0.order?.id == id })]
+    case .deleteOrder(let id):
+      written.append(effect)
+      if let refusal { return [.failed(effect, refusal)] }
+      orders.removeAll { $0.id == id }
+      return [.done(effect), .storeChanged]
     case .loadDrafts: return [.draftsLoaded(drafts)]
     case .loadStaff: return [.staffLoaded(["Ганна К. (102)", "Петро С. (101)"])]
     case .saveDraft(let draft):
@@ -136,7 +143,7 @@ struct FakeStore {
         return draft == ContactDraft(contact) ? contact : contact.changed(to: draft)
       }
       return [.done(effect), .storeChanged]
-    case .deleteOrganization, .setNote, .detach, .attachOrder:
+    case .deleteOrganization, .setNote, .detach, .attachOrder, .followRule, .setOrderNumber:
       written.append(effect)
       return refusal.map { [.failed(effect, $0)] } ?? [.done(effect), .storeChanged]
     case .createContact, .addNumber, .assign, .dismissPrompt, .settleCallBack, .copy:

@@ -29,6 +29,7 @@ extension Phrase {
   static let noNewerCall = Phrase(
     "This client has no newer call.", "Новіших дзвінків цього клієнта немає.")
 
+  static let callNote = Phrase("Note on a call", "Нотатка до дзвінка")
   static let noteTitle = Phrase("Note · {} · {}", "Нотатка · {} · {}")
   static let noteSaved = Phrase("Note kept. u takes it back.", "Нотатку збережено. u скасовує.")
   static let noteRemoved = Phrase(
@@ -42,6 +43,12 @@ extension Phrase {
   static let doAttachOrder = Phrase("about an order…", "про замовлення…")
   static let doDetachContact = Phrase("nobody's", "нічий")
   static let doDetachOrder = Phrase("about no order", "не про замовлення")
+  static let doFollowRule = Phrase("as the rule says", "за правилом")
+  static let whyNotByHand = Phrase(
+    "Nobody has said by hand whose it is or what it is about.",
+    "Вручну не вказували, чий він і про що.")
+  static let followsRule = Phrase(
+    "The call goes by the rule again. u takes it back.", "Дзвінок знову за правилом. u скасовує.")
   static let whyNobodys = Phrase("This call is nobody's already.", "Цей дзвінок і так нічий.")
   static let detached = Phrase(
     "The call is nobody's now. u takes it back.", "Дзвінок тепер нічий. u скасовує.")

@@ -25,10 +25,12 @@ extension Phrase {
   static let actionAssignCall = Phrase("call given to a contact", "дзвінок закріплено")
   static let actionDetachCall = Phrase("call made nobody's", "дзвінок зроблено нічиїм")
   static let actionAttachOrder = Phrase("order of a call", "замовлення дзвінка")
+  static let actionFollowRule = Phrase("call by the rule again", "дзвінок знову за правилом")
   static let actionDismissPrompt = Phrase("“not now”", "«не зараз»")
   static let actionSettleCallBack = Phrase("“dealt with”", "«опрацьовано»")
   static let actionCreateOrder = Phrase("order created", "замовлення створено")
   static let actionUpdateOrder = Phrase("order changed", "замовлення змінено")
+  static let actionDeleteOrder = Phrase("order deleted", "замовлення видалено")
   static let actionChangeStatuses = Phrase(
     "repair statuses changed", "статуси ремонту змінено")
   static let actionSetOrderNumber = Phrase("next order number set", "номер замовлення вказано")

@@ -1,5 +1,24 @@
 /// Orders and their repair statuses.
 extension Phrase {
+  static let deleteOrderTitle = Phrase("Delete this order?", "Видалити це замовлення?")
+  static let deleteNoOrderCalls = Phrase("No call is about it.", "Дзвінків про нього немає.")
+  static let deleteOrderCalls = Phrase(
+    "{} about it: kept; the rule finds another order or none.",
+    "{} про нього: лишиться; правило знайде інше замовлення.")
+  static let orderDeleted = Phrase(
+    "Deleted: order {}; u undoes", "Видалено: замовлення {}; u — скасувати")
+  static let orderNumber = Phrase("next order's number", "номер наступного замовлення")
+  static let argumentOrderNumber = Phrase(
+    "an example such as A-10232; nothing: as the newest order's",
+    "зразок, як-от A-10232; порожньо: як у найновішого")
+  static let badOrderNumber = Phrase(
+    "An example has a digit and at most {} characters: A-10232.",
+    "Зразок має цифру і не більше ніж {} символів: A-10232.")
+  static let orderNumberSet = Phrase(
+    "Orders are numbered like {}.", "Замовлення нумеруються як {}.")
+  static let orderNumberFree = Phrase(
+    "Orders are numbered on from the newest one.",
+    "Замовлення нумеруються далі від найновішого.")
   static let allOrders = Phrase("All orders", "Усі замовлення")
   static let openOrders = Phrase("Open orders", "Відкриті замовлення")
   static let statusFilterTitle = Phrase("Show orders", "Показати замовлення")

@@ -18,6 +18,8 @@ extension Phrase {
     "A newer Carbook has taken the store over: restart this console.",
     "Сховищем користується новіший Carbook: перезапустіть консоль.")
   static let gone = Phrase("It was deleted on another console.", "Це видалено на іншій консолі.")
+  static let goneBy = Phrase("Not there any more: {} ({}, {}).", "Цього вже немає: {} ({}, {}).")
+  static let notThere = Phrase("It is not there any more.", "Цього вже немає.")
   static let changedElsewhere = Phrase(
     "{} was changed on another console; nothing was overwritten.",
     "{}: змінено на іншій консолі; нічого не перезаписано.")

@@ -1,5 +1,7 @@
 /// Panes and cards.
 extension Phrase {
+  /// Beside the first of several numbers.
+  static let mainNumber = Phrase("main", "основний")
   // Panes.
   static let call = Phrase("Call", "Дзвінок")
   static let contact = Phrase("Contact", "Контакт")

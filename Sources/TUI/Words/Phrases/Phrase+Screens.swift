@@ -55,7 +55,7 @@ extension Phrase {
   static let doQuarter = Phrase("90 days", "90 днів")
   static let doCopy = Phrase("copy", "копіювати")
   static let doReveal = Phrase("show or hide the secret", "показати чи сховати секрет")
-  static let doNextTab = Phrase("calls, orders", "дзвінки, замовлення")
+  static let doNextTab = Phrase("next tab", "наступна вкладка")
   static let whyNoOrders = Phrase("There is no order.", "Замовлення немає.")
   static let whyNoSearch = Phrase("All contacts are shown.", "Показано всі контакти.")
 }
