@@ -8,7 +8,7 @@ DEBUG := -Xswiftc -warnings-as-errors -Xcc -Werror --explicit-target-dependency-
 RELEASE := -c release --static-swift-stdlib
 SOURCES := Package.swift Sources Tests
 
-.PHONY: help run build test check format clean
+.PHONY: help run build test check screens format clean
 .PHONY: stress stress-wal stress-kill stress-readers stress-backup stress-migration soak fuzz
 .PHONY: stress-build
 
@@ -33,6 +33,9 @@ check: ## import directions, warnings as errors, format
 	@scripts/check-imports
 	swift format lint --strict --parallel --recursive $(SOURCES)
 	swift build $(DEBUG) --build-tests
+
+screens: ## write what the golden screens are compared with anew
+	CARBOOK_WRITE_SCREENS=1 swift test $(DEBUG) --filter GoldenScreenTests
 
 format: ## put every source file into its format
 	swift format --in-place --parallel --recursive $(SOURCES)

@@ -5,11 +5,12 @@ import Domain
 extension Desk {
   /// A shop with something on every screen.
   static func sample(
-    _ columns: Int = 80, _ rows: Int = 24, language: Language = .english
+    _ columns: Int = 80, _ rows: Int = 24, store: FakeStore? = nil, language: Language = .english
   ) -> Desk {
-    var store = Sample.store
-    store.contacts = [Sample.olena, Sample.fleet, Sample.unnamed]
-    store.orders = [Sample.octavia, Sample.transit]
+    var shop = Sample.store
+    shop.contacts = [Sample.olena, Sample.fleet, Sample.unnamed]
+    shop.orders = [Sample.octavia, Sample.transit]
+    let store = store ?? shop
     var desk = Desk(columns, rows, store: store, language: language)
     desk.callBacks = Sample.callBacks
     desk.days = [
@@ -56,7 +57,8 @@ extension Sample {
       return nil
     }
     return CallBackEntry(
-      callBack: callBack, number: number, contact: contact?.reference, order: order?.reference)
+      callBack: callBack, number: number, contact: contact?.reference, order: order?.reference,
+      note: order == nil ? nil : "передзвонити після 17:00 ☎️")
   }
 
   private static func miss(_ id: Int64, _ start: Timestamp, wait: Int) -> CallBack.Fact {

@@ -23,6 +23,25 @@ extension Frame {
     return faults
   }
 
+  /// Where a vertical line of a box does not go on in the next row: at the left of a shifted cell, say.
+  var brokenLines: [Position] {
+    let lines = Set("│┌┐└┘├┤┬┴┼─".unicodeScalars)
+    let downward = Set("│┌┐├┤┬┼".unicodeScalars)
+    let upward = Set("│└┘├┤┴┼".unicodeScalars)
+    return (1..<size.rows).flatMap { row in
+      (0..<size.columns).compactMap { column in
+        let place = Position(column: column, row: row)
+        let (above, here) = (cell(at: Position(column: column, row: row - 1)), cell(at: place))
+        // A title stands in the place of its box's border.
+        let titles: Set<Role> = [.dialogTitle, .paneTitle, .paneTitleFocused, .heading]
+        let isCutBelow = downward.contains(above.glyph.base) && !lines.contains(here.glyph.base)
+        let isCutAbove = upward.contains(here.glyph.base) && !lines.contains(above.glyph.base)
+        return (isCutBelow && !titles.contains(here.role))
+          || (isCutAbove && !titles.contains(above.role)) ? place : nil
+      }
+    }
+  }
+
   private static let borders: Set<Unicode.Scalar> = ["│", "┌", "└", "├", "┐", "┘", "┤"]
 
   /// Cells of one row: each wide glyph has its second half, and nothing is more than a character.

@@ -1,3 +1,5 @@
+import Domain
+
 @testable import TUI
 
 /// Each screen, pane and dialog, by the keys that lead there from the log.
@@ -13,6 +15,8 @@ enum Scene: String, CaseIterable {
   case logSearch, foundCalls, filterLine, commandLine, savedFilters
   case orderFilter, orderSearch, statusMenu, orderForm, newOrder, statusEditor, statusForm
   case deleteQuestion, organizations, organizationSearch, organization, renaming
+  case sortedLog, filteredLog, nothingFound, jump, whichContact, callCardMiddle, helpEnd
+  case orderHistory, orderFromCall, refusedForm, conflict, unkeptDrafts, fileExists, exporting
 
   var keys: [Key] {
     switch self {
@@ -25,15 +29,12 @@ enum Scene: String, CaseIterable {
     case .orderPicker: [.character("a"), .character("o"), .paste("\u{9B}а\u{2066}")]
     case .callCardEnd: [.enter, .end]
     case .columns: [.character("|"), .character(" "), .down]
-    case .callPane: [.tab]
-    case .orderPane: [.tab, .tab]
+    case .callPane: [.tab, .tab]
+    case .orderPane: [.tab]
     case .wholeLog: [.character("z")]
     case .callCard: [.enter]
     case .clientCard: [.character("c")]
-    case .clientCalls: [.character("c"), .tab]
-    case .clientOrders: [.character("c"), .tab, .tab]
-    case .clientHistory: [.character("c"), .tab, .tab, .tab]
-    case .clientEntry: [.character("c"), .tab, .tab, .tab, .enter]
+    case .clientCalls, .clientOrders, .clientHistory, .clientEntry: [.character("c")]
     case .orderCard: [.character("o")]
     case .orderFilter: [.character("3"), .character("f")]
     case .orderSearch: [.character("3"), .character("/"), .paste("\u{9B}а\u{2066}")]
@@ -80,13 +81,69 @@ enum Scene: String, CaseIterable {
     case .commandLine: [.character(":"), .character("s")]
     case .savedFilters:
       [.paste("3\u{202E}山"), .character("F"), .character("s"), .paste("山\u{200B}田"), .enter]
+    case .sortedLog: [.character("s"), .character("t")]
+    case .filteredLog: [.character("f"), .paste("last:7 talk<600"), .enter, .down]
+    case .nothingFound: [.paste("жодного такого")]
+    case .jump: [.character("t"), .paste("20.11"), .enter]
+    case .whichContact: [.character("a"), .character("c")]
+    case .callCardMiddle: [.enter, .pageDown]
+    case .helpEnd: [.character("?"), .end]
+    case .orderHistory: [.character("o")]
+    case .orderFromCall: [.character("O")]
+    case .refusedForm:
+      [
+        .character("2"), .function(4), .paste("山田"), .tab, .paste("0442005000"), .function(2),
+      ]
+    case .conflict: [.character("2"), .character("e"), .paste("Ганна "), .tab]
+    case .unkeptDrafts: [.character("2"), .function(4), .paste("Ганна"), .escape, .character("q")]
+    case .fileExists, .exporting: [.character("x"), .enter]
     }
   }
 
   func enter(_ desk: inout Desk) {
+    if self == .unkeptDrafts { desk.store.refusal = .storeBusy }
     for key in keys { desk.press(key) }
+    switch self {
+    case .clientCalls: turn(&desk, to: .calls)
+    case .clientOrders: turn(&desk, to: .orders)
+    case .clientHistory: turn(&desk, to: .history)
+    case .clientEntry:
+      turn(&desk, to: .history)
+      desk.press(.enter)
+    case .orderHistory:
+      for _ in OrderCard.Tab.allCases where desk.orderTab != .history { desk.press(.tab) }
+    case .conflict:
+      // Somebody else saves first.
+      desk.store.contacts = desk.store.contacts.map { contact in
+        var draft = ContactDraft(contact)
+        draft.note = "山\u{301} " + draft.note
+        return contact.changed(to: draft)
+      }
+      desk.press(.function(2))
+    case .fileExists:
+      desk.state.export.map { export in
+        desk.send(.failed(.export(export.request), .export(.exists)))
+      }
+    case .exporting: desk.state.export.map { desk.send(.exportProgressed($0.request, rows: 2)) }
+    default: break
+    }
+  }
+
+  /// Which tab comes first depends on the room.
+  private func turn(_ desk: inout Desk, to tab: ClientCard.Tab) {
+    for _ in ClientCard.Tab.allCases where desk.clientTab != tab { desk.press(.tab) }
   }
 
   /// Layers that show the record of the selected row.
   static let ofSelection: [Scene] = [.orderPane, .callCard, .clientCard, .orderCard]
+}
+
+extension Desk {
+  fileprivate var clientTab: ClientCard.Tab? {
+    state.clientCard.map { $0.tab(in: state.layout(of: $0)) }
+  }
+
+  fileprivate var orderTab: OrderCard.Tab? {
+    state.orderCard.map { $0.tab(in: state.layout(of: $0)) }
+  }
 }
