@@ -5,14 +5,18 @@ public struct CallEvent: Equatable, Sendable {
   public var occasion: Occasion
   public var received: Timestamp
   public var fields: CallFields
+  /// No webhook said it: the provider was asked.
+  public var isFetched: Bool
 
   public init(
-    providerID: String, occasion: Occasion, received: Timestamp, fields: CallFields = CallFields()
+    providerID: String, occasion: Occasion, received: Timestamp,
+    fields: CallFields = CallFields(), isFetched: Bool = false
   ) {
     self.providerID = providerID
     self.occasion = occasion
     self.received = received
     self.fields = fields
+    self.isFetched = isFetched
   }
 
   /// How far the call had come, by what is said rather than by the link it came by: talk, or an

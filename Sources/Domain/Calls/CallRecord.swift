@@ -12,6 +12,8 @@ public struct CallRecord: Equatable, Sendable {
   public private(set) var firstReceived: Timestamp
   /// Whether any event came by a link for outgoing calls: a hint where no event names the type.
   public private(set) var isOutgoingByLink: Bool
+  /// Whether no webhook has told us of the call.
+  public private(set) var isOnlyFetched: Bool
   /// By `CallField.rawValue`; without meaning where the field is absent.
   private var weights: [Weight]
 
@@ -21,19 +23,21 @@ public struct CallRecord: Equatable, Sendable {
     weight = event.weight
     firstReceived = event.received
     isOutgoingByLink = event.occasion.isOutgoing
+    isOnlyFetched = event.isFetched
     weights = Array(repeating: event.weight, count: CallField.allCases.count)
   }
 
   /// For the store: a record read back. `marks` tells the fields that weigh less than `weight`.
   public init(
     providerID: String, fields: CallFields, weight: Weight, firstReceived: Timestamp,
-    isOutgoingByLink: Bool, marks: [UInt8]
+    isOutgoingByLink: Bool, isOnlyFetched: Bool = false, marks: [UInt8]
   ) {
     self.providerID = providerID
     self.fields = fields
     self.weight = weight
     self.firstReceived = firstReceived
     self.isOutgoingByLink = isOutgoingByLink
+    self.isOnlyFetched = isOnlyFetched
     weights = Array(repeating: weight, count: CallField.allCases.count)
     for mark in WeightMark.decode(marks) {
       for field in CallField.allCases where mark.contains(field) {
@@ -62,6 +66,7 @@ public struct CallRecord: Equatable, Sendable {
     weight = max(weight, event.weight)
     firstReceived = min(firstReceived, event.received)
     isOutgoingByLink = isOutgoingByLink || event.occasion.isOutgoing
+    isOnlyFetched = isOnlyFetched && event.isFetched
     join(event, .type, \.type) { $0.rawValue.utf8Precedes($1.rawValue) }
     join(event, .caller, \.caller) { $0.text.utf8Precedes($1.text) }
     join(event, .called, \.called) { $0.text.utf8Precedes($1.text) }
@@ -136,7 +141,8 @@ public struct CallRecord: Equatable, Sendable {
   public static func == (left: CallRecord, right: CallRecord) -> Bool {
     left.providerID == right.providerID && left.fields == right.fields
       && left.weight == right.weight && left.firstReceived == right.firstReceived
-      && left.isOutgoingByLink == right.isOutgoingByLink && left.marks == right.marks
+      && left.isOutgoingByLink == right.isOutgoingByLink
+      && left.isOnlyFetched == right.isOnlyFetched && left.marks == right.marks
   }
 }
 

@@ -13,6 +13,8 @@ public enum SystemComment: Hashable, Sendable {
   case internalCall
   /// Nobody took the call and nobody has called back yet.
   case notCalledBack
+  /// No webhook told us of the call: the provider was asked for it.
+  case fetched
   /// The delivery could not be read; its text is in the journal.
   case notUnderstood
 }

@@ -26,6 +26,8 @@ public struct ProviderProblem: Error, Hashable, Sendable {
     case tooBig
     /// curl(1) is not installed.
     case noProgram
+    /// The contact has neither a number nor an e-mail: there is nothing to push.
+    case noDirection
   }
 
   public let cause: Cause
@@ -62,7 +64,7 @@ public struct ProviderProblem: Error, Hashable, Sendable {
   public var remedy: Remedy {
     switch cause {
     case .noProject, .noKey, .keyRefused, .insecureAddress: .settings
-    case .refused, .incorrectField: .item
+    case .refused, .incorrectField, .noDirection: .item
     case .redirected, .noCertificate, .unknownHost, .noConnection, .timedOut, .tooMany,
       .serverError, .notUnderstood, .brokenOff, .tooBig, .noProgram:
       .patience

@@ -53,6 +53,7 @@ extension Store {
         if unused != nil, try dataVersion != version { return false }
         let numbers = if let unused { unused } else { try unusedNumbers() }
         for number in numbers {
+          try forgetEntries(ofNumber: number)
           try connection.run("DELETE FROM number WHERE id = ?", number)
         }
         if !numbers.isEmpty { try rebuildSearch() }

@@ -68,6 +68,7 @@ extension Store {
         for table in ["prompt", "call_back", "dealt_with"] {
           try connection.run("DELETE FROM \(table) WHERE number_id = ?", id)
         }
+        try forgetEntries(ofNumber: id)
         try connection.run("DELETE FROM number WHERE id = ?", id)
       }
       for event in try events + self.events(naming: trace, after: seen) {
@@ -105,6 +106,7 @@ extension Store {
   ) throws(StoreError) {
     try connection.run("DELETE FROM contact_number WHERE number_id = ?", number)
     for id in forgetting.keptContacts {
+      try queuePush(of: id, now: now)
       try connection.run("UPDATE contact SET version = version + 1 WHERE id = ?", id)
       try index(id)
       try recomputeCallBack(of: .contact(id.rawValue), now: now)
@@ -120,6 +122,7 @@ extension Store {
       try index(id)
     }
     for id in forgetting.deletedContacts { try delete(id, now: now) }
+    try forgetPushes(of: forgetting.emptiedContacts + forgetting.deletedContacts)
     try connection.run(
       "DELETE FROM organization WHERE id NOT IN (SELECT organization_id FROM contact_organization)")
   }

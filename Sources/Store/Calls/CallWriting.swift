@@ -92,6 +92,7 @@ extension Store {
   private func flags(_ record: CallRecord) -> CallFlags {
     var flags: CallFlags = []
     if record.isOutgoingByLink { flags.insert(.outgoingByLink) }
+    if record.isOnlyFetched { flags.insert(.onlyFetched) }
     if record.fields.start != nil { flags.insert(.startSaid) }
     if let hasRecording = record.fields.hasRecording {
       flags.insert(.recordingSaid)

@@ -32,7 +32,9 @@ extension Store {
   /// One of a transaction's deliveries; `settle` ends them.
   func takeAndJournal(_ delivery: IngestItem, now: Timestamp) throws(StoreError) -> IngestResult {
     guard let (result, outcome) = try take(delivery, now: now) else { return .noCall }
-    if let raw = delivery.raw {
+    // What is fetched is fetched again and again, and most of it is known.
+    let isNews = delivery.origin != .fetched || result.isNew || outcome == .changedCall
+    if let raw = delivery.raw, isNews {
       let call = outcome == .whileOff ? nil : result.call
       try journal(raw, of: delivery, outcome: outcome, call: call)
     }
@@ -86,6 +88,7 @@ extension Store {
       return (result, .madeCall)
     }
     let raises = try updatePrompt(for: call, origin: delivery.origin, now: now)
+    try queuePushes(of: call, by: event, origin: delivery.origin, now: now)
     try updateCallBacks(before: known, after: call, now: now)
     return (
       IngestResult(call: call.id, isNew: known == nil, raisesPrompt: raises),

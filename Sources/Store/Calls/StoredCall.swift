@@ -104,7 +104,8 @@ struct StoredCall: Equatable {
       : CallRecord(
         providerID: providerID, fields: fields,
         weight: Weight(phase: phase, talk: heaviestTalk ?? max(0, fields.talk ?? 0)),
-        firstReceived: received, isOutgoingByLink: flags.contains(.outgoingByLink), marks: marks)
+        firstReceived: received, isOutgoingByLink: flags.contains(.outgoingByLink),
+        isOnlyFetched: flags.contains(.onlyFetched), marks: marks)
   }
 
   /// What the call-back rule needs to know; nil where the call could not be read.

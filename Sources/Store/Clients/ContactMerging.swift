@@ -27,6 +27,7 @@ extension Store {
         try connection.run(
           "UPDATE \(table) SET contact_id = ? WHERE contact_id = ?", kept.id, removed.id)
       }
+      try giveEntries(of: removed.id, to: kept.id)
       try deleteRow(of: removed.id)
       try fill(kept.id, from: draft, plan: plan)
     }

@@ -27,15 +27,18 @@ extension Store {
     return try existing(id)
   }
 
-  /// Makes many contacts, all or none. None of them can be taken back.
+  /// Makes many contacts of the demo's, all or none. None of them can be taken back, and none is ever
+  /// pushed.
   /// - Throws: `invalid` where one of the drafts has problems.
-  public func createContacts(
+  public func createDemoContacts(
     _ drafts: [(draft: ContactDraft, created: Timestamp)], plan: NumberPlan, now: Timestamp
   ) throws(StoreError) -> [Contact.ID] {
     try write { () throws(StoreError) in
       try track(now: now) { () throws(StoreError) in
         try drafts.map { (draft, created) throws(StoreError) in
-          try insert(draft, created: created, plan: plan)
+          let id = try insert(draft, created: created, plan: plan)
+          try set(.demo, of: id)
+          return id
         }
       }.0
     }

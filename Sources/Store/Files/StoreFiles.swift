@@ -24,6 +24,8 @@ struct StoreFiles {
   /// Touched after every commit.
   var tick: String { database + ".tick" }
   var listener: String { database + ".listener" }
+  /// Locked by who talks to the provider.
+  var sender: String { database + ".sender" }
   /// Deliveries that could not be committed yet.
   var spool: String { database + ".spool" }
   /// Records of the spool that cannot be taken in.
@@ -34,7 +36,7 @@ struct StoreFiles {
   var shm: String { database + "-shm" }
   /// The database and everything beside it that belongs to it.
   var all: [String] {
-    [database, wal, shm, lock, tick, listener, open, spool, spoolAside]
+    [database, wal, shm, lock, tick, listener, sender, open, spool, spoolAside]
   }
 
   var exists: Bool {

@@ -37,6 +37,7 @@ extension Store {
       let before = try known.map { (subject) throws(StoreError) in try values(of: subject) } ?? []
       let (result, changeset) = try track(now: now, body)
       guard let changeset else { return result }
+      try queuePushes(of: changeset.touched, now: now)
       try connection.run(
         """
         UPDATE history SET changeset = NULL

@@ -25,6 +25,8 @@ struct Touched {
   /// Those whose values change; who is made in passing is no step's subject.
   private(set) var employees: Set<Employee.ID> = []
   private(set) var renamedOrganizations: Set<Organization.ID> = []
+  private(set) var newOrganizations: Set<Organization.ID> = []
+  private(set) var deletedOrganizations: Set<Organization.ID> = []
   /// To whom calls belonged or belong, as far as the rows tell.
   private(set) var clients: Set<Client> = []
 
@@ -54,7 +56,12 @@ struct Touched {
     case "staff":
       if row.operation == .update { employees.insert(Employee.ID(row.id("id"))) }
     case "organization":
-      if row.operation == .update { renamedOrganizations.insert(Organization.ID(row.id("id"))) }
+      let id = Organization.ID(row.id("id"))
+      switch row.operation {
+      case .insert: newOrganizations.insert(id)
+      case .update: renamedOrganizations.insert(id)
+      case .delete: deletedOrganizations.insert(id)
+      }
     default: break
     }
   }

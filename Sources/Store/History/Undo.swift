@@ -31,6 +31,7 @@ extension Store {
       // Something it needs was deleted, or something needs what it would delete.
       guard isDone else { throw .missing }
       try derive(touched, now: now)
+      try queuePushes(of: touched, now: now)
       try connection.run(
         "UPDATE history SET is_undone = ? WHERE id = ?", step == .undo, original.id)
       let changes = HistoryEntry.Change.between(before, try values(of: original.subject))

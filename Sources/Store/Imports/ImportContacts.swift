@@ -17,7 +17,7 @@ extension Store {
         if session.isRepeated(row.keys) { return .same }
         _ = try insert(row, numbers: numbers, in: session)
         return .new
-      case .one(let id): return try complete(id, with: row, now: session.now) ? .changed : .same
+      case .one(let id): return try complete(id, with: row, in: session) ? .changed : .same
       case .several: return .refused(.severalContacts)
       }
     }
@@ -28,29 +28,37 @@ extension Store {
     _ row: ContactImport, numbers: [Int64?], in session: ImportSession
   ) throws(StoreError) -> Contact.ID {
     guard numbers.allSatisfy({ $0 == nil }) else {
-      return try track(now: session.now) { () throws(StoreError) in
-        try write(row, created: row.created ?? session.now)
-      }.0
+      return try track(in: session) { () throws(StoreError) in
+        try write(row, in: session)
+      }
     }
     // From numbers that nobody has ever had nothing follows, so that many are quickly written.
-    let id = try write(row, created: row.created ?? session.now)
+    let id = try write(row, in: session)
     try connection.run(
       "INSERT INTO contact_search (rowid, search) SELECT id, search FROM contact WHERE id = ?", id)
     session.newContacts += 1
+    if session.pushes {
+      try queuePush(.contact, id.rawValue, now: session.now)
+      for name in row.organizations {
+        try queuePush(of: try organizationID(name), now: session.now)
+      }
+    }
     return id
   }
 
   /// The rows of a contact that is new.
   private func write(
-    _ row: ContactImport, created: Timestamp
+    _ row: ContactImport, in session: ImportSession
   ) throws(StoreError) -> Contact.ID {
     try connection.run(
       """
       INSERT INTO contact
-        (name, name_key, responsible_id, google_client_id, external_id, note, created, search)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        (name, name_key, responsible_id, google_client_id, external_id, note, created, origin,
+        search)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
       """, row.name, row.name.map(NameKey.init) ?? .unnamed, try staffID(row.responsible ?? ""),
-      row.googleClientID, row.externalID, row.note, created,
+      row.googleClientID, row.externalID, row.note, row.created ?? session.now,
+      (session.pushes ? ContactOrigin.byHand : .imported).rawValue,
       Store.searchText(
         name: row.name, organizations: row.organizations, numbers: row.numbers, note: row.note))
     let id = Contact.ID(connection.lastInsertedID)
@@ -61,7 +69,7 @@ extension Store {
   /// Adds what a row says to a contact.
   /// - Returns: whether it said anything new.
   func complete(
-    _ id: Contact.ID, with row: ContactImport, now: Timestamp
+    _ id: Contact.ID, with row: ContactImport, in session: ImportSession
   ) throws(StoreError) -> Bool {
     guard let present = try contact(id) else { throw .missing }
     let numbers = present.numbers.completed(with: row.numbers)
@@ -76,7 +84,7 @@ extension Store {
       googleClientID: row.googleClientID ?? present.googleClientID,
       externalID: row.externalID ?? present.externalID)
     guard completed != present else { return false }
-    try track(now: now) { () throws(StoreError) in
+    try track(in: session) { () throws(StoreError) in
       try connection.run(
         """
         UPDATE contact SET name = ?, name_key = ?, responsible_id = ?, note = ?, external_id = ?,

@@ -23,7 +23,7 @@ extension Store {
         with: row, status: status, among: statuses, now: session.now)
       if draft == OrderDraft(present) { return .same }
       if let problem = draft.problem(among: statuses, now: session.now) { return .refused(problem) }
-      try track(now: session.now) { () throws(StoreError) in try change(present.id, to: draft) }
+      try track(in: session) { () throws(StoreError) in try change(present.id, to: draft) }
       return .changed
     }
   }
@@ -50,7 +50,7 @@ extension Store {
       draft.contact = try insert(customer, numbers: numbers, in: session)
     }
     if session.isRepeated(["order " + row.number]) { return .same }
-    try track(now: session.now) { () throws(StoreError) in try insert(draft) }
+    try track(in: session) { () throws(StoreError) in try insert(draft) }
     return .new
   }
 

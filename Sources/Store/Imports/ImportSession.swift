@@ -30,14 +30,17 @@ public final class ImportSession {
   let now: Timestamp
   /// Everything is done and taken back.
   let isDryRun: Bool
+  /// Whether the provider's address book is told of what is taken in.
+  let pushes: Bool
   /// Whether history has its line.
   var isRecorded = false
   /// Made in the present transaction.
   var newContacts = 0
   private var seen: Set<Int> = []
 
-  public init(isDryRun: Bool, now: Timestamp) {
+  public init(isDryRun: Bool, pushes: Bool = false, now: Timestamp) {
     self.isDryRun = isDryRun
+    self.pushes = pushes
     self.now = now
   }
 
@@ -50,6 +53,18 @@ public final class ImportSession {
 }
 
 extension Store {
+  /// As `track(now:_:)`, and what it changes is pushed where the import is to be.
+  @discardableResult
+  func track<Result>(
+    in session: ImportSession, _ body: () throws(StoreError) -> Result
+  ) throws(StoreError) -> Result {
+    let (result, changeset) = try track(now: session.now, body)
+    if session.pushes, let changeset {
+      try queuePushes(of: changeset.touched, now: session.now)
+    }
+    return result
+  }
+
   /// Takes in the first of the rows, in one transaction: as many as there is time for.
   /// - Returns: what became of each that was taken.
   func importRows<Row>(

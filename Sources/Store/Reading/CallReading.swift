@@ -73,6 +73,7 @@ extension Store {
     {
       comments.append(.notCalledBack)
     }
+    if call.record?.isOnlyFetched == true { comments.append(.fetched) }
     return comments
   }
 

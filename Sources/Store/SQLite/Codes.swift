@@ -34,4 +34,5 @@ struct CallFlags: OptionSet {
   static let startSaid = CallFlags(rawValue: 2)
   static let recordingSaid = CallFlags(rawValue: 4)
   static let hasRecording = CallFlags(rawValue: 8)
+  static let onlyFetched = CallFlags(rawValue: 16)
 }

@@ -197,6 +197,7 @@ struct Wording: Equatable, Sendable {
     case .hiddenNumber: words(.hiddenNumber)
     case .internalCall: words(.internalCall)
     case .notCalledBack: words(.notCalledBack)
+    case .fetched: words(.fetchedCall)
     case .notUnderstood: words(.notUnderstood)
     }
   }

@@ -9,7 +9,7 @@ struct StoreSink: DemoSink {
   let plan: NumberPlan
 
   func addContacts(_ contacts: [DemoContact]) throws -> [Contact.ID] {
-    try store.createContacts(
+    try store.createDemoContacts(
       contacts.map { (draft: $0.draft, created: $0.created) }, plan: plan,
       now: Clock.now)
   }

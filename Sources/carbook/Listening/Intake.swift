@@ -15,13 +15,24 @@ struct Intake: Sendable {
       own: integration.own, makesCall: delivery.makesCall)
   }
 
+  /// What the provider has listed when it was asked.
+  func fetched(
+    _ raw: RawDelivery, received: Timestamp, of integration: Integration
+  ) -> IngestItem {
+    IngestItem(
+      integration: integration.id, occasion: .after, origin: .fetched, raw: raw,
+      content: content(raw, .after, received, of: integration), own: integration.own)
+  }
+
   /// What a delivery says, as this version understands it.
   func content(
     _ raw: RawDelivery, _ occasion: Occasion, _ received: Timestamp, of integration: Integration
   ) -> IngestItem.Content {
     switch dialect(of: integration).read(Intake.unpacked(raw, occasion, received)) {
-    case .event(let event): .event(event)
-    case .notUnderstood(let key): .notUnderstood(key: key, received: received)
+    case .event(var event):
+      event.isFetched = raw.isFetched
+      return .event(event)
+    case .notUnderstood(let key): return .notUnderstood(key: key, received: received)
     }
   }
 

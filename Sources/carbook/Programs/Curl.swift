@@ -26,6 +26,8 @@ struct Curl {
     /// The absolute address that a 3xx names; it is not followed.
     var redirect = ""
     var retryAfter = ""
+    /// By the server's clock.
+    var date = ""
     /// What a whole body would have; nil where the server did not say.
     var length: Int?
     /// Empty where it went into a file.

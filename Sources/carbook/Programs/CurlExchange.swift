@@ -124,7 +124,8 @@ struct CurlExchange {
     return Curl.Response(
       status: status, mediaType: String(value("content-type", in: lines) ?? ""),
       redirect: parts.count == 2 ? String(parts[1]) : "",
-      retryAfter: String(value("retry-after", in: lines) ?? ""), length: length(in: said))
+      retryAfter: String(value("retry-after", in: lines) ?? ""),
+      date: String(value("date", in: lines) ?? ""), length: length(in: said))
   }
 }
 
