@@ -65,7 +65,7 @@ struct FillingTests {
     let drafts = (0..<4).map { index in
       ContactDraft(name: "Клієнт \(index)", numbers: [.init(text: "05011122\(10 + index)")])
     }
-    let contacts = try store.createContacts(
+    let contacts = try store.createDemoContacts(
       drafts.map { ($0, Shop.noon) }, plan: .ukraine, now: Shop.noon)
     try store.createOrders(
       contacts.enumerated().map { index, contact in
