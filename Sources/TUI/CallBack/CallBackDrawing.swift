@@ -12,7 +12,7 @@ extension ConsoleState {
         let room = PaneLine.room(in: columns)
         let lines =
           switch pane {
-          case .call: entry.map { callBackLines($0, columns: room) } ?? []
+          case .call: entry.map(callBackLines) ?? []
           case .contact: entry.map { contactLines(of: $0, columns: room) } ?? []
           case .order:
             selectedOrder.map { wholeOrderLines($0, columns: room) } ?? [
@@ -34,9 +34,9 @@ extension ConsoleState {
   }
 
   /// The whole row: what a narrow list has no room for stands here.
-  private func callBackLines(_ entry: CallBackEntry, columns: Int) -> [PaneLine] {
+  private func callBackLines(_ entry: CallBackEntry) -> [PaneLine] {
     let owed = entry.callBack
-    let facts: [(label: Phrase, value: String)] = [
+    var facts: [(label: Phrase, value: String)] = [
       (.columnWaitingSince, wording.dateTime(owed.firstMissStart)),
       (.columnMisses, String(owed.misses)),
       (.columnLastMiss, wording.dateTime(owed.lastMissStart)),
@@ -45,13 +45,14 @@ extension ConsoleState {
       (.columnTriedBy, owed.lastAttemptBy ?? "—"),
       (.columnOrder, entry.order?.number ?? "—"),
     ]
+    if let note = entry.note { facts.append((.fieldNote, note)) }
     let labels = facts.map { DisplayWidth.of(words($0.label)) }.max() ?? 0
     return [PaneLine(wording.number(entry.number), .strong)]
       + facts.map { fact in
         PaneLine(
           (SafeText.fitted(words(fact.label), columns: labels) + "  ", .label),
           (fact.value, .value))
-      } + wrapped(entry.note.map { words(.note, $0) }, columns: columns)
+      }
   }
 
   private var callBackColumns: [ListColumn<CallBackEntry>] {

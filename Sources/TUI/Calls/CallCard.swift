@@ -14,10 +14,10 @@ struct CallCard: Equatable, Sendable {
 extension ConsoleState {
   /// The sections one below the other, each under its heading.
   func lines(of card: CallCard) -> [PaneLine] {
-    guard let call = call(card.id) else {
-      return absentLines(isGone: self.call.id == card.id && self.call.isGone)
-    }
     let columns = layout.card.columns - 4
+    guard let call = call(card.id) else {
+      return absentLines(isGone: self.call.id == card.id && self.call.isGone, columns: columns)
+    }
     let sections = self.sections(of: call, columns: columns)
     return Array(
       sections.map { [PaneLine(words($0.title), .heading)] + $0.lines }

@@ -116,7 +116,11 @@ extension ConsoleState {
       }
       // A list in which calls are left out is not the live log.
       let isLive = log.list.isFollowing && log.filter.isEmpty && log.list.total != nil
-      return isLive ? words(.live) + "  " + place : place
+      if isLive { return words(.live) + "  " + place }
+      guard !log.filter.isEmpty, log.list.total != nil, let whole = log.wholeTotal.value else {
+        return place
+      }
+      return words(.ofCount, place, String(whole))
     case .contacts: return self.place(in: contacts.list)
     case .orders: return self.place(in: orders.list)
     case .callBack: return self.place(in: callBack.list)
@@ -124,7 +128,7 @@ extension ConsoleState {
     }
   }
 
-  /// `12/340`; `12/…` while it is counted, `340` where the place is not known.
+  /// `12/340` (in the log `3/12 of 340` where others are left out); `12/…` while it is counted, `340` where the place is not known.
   private func place<Row>(in list: KeyedList<Row>) -> String {
     guard let total = list.total else { return list.rank.map { "\($0)/…" } ?? "" }
     return list.rank.map { "\($0)/\(total)" } ?? "\(total)"

@@ -27,7 +27,7 @@ extension ConsoleState {
       }, in: &frame)
     if let box = layout.log {
       draw(
-        contacts.search, found: contacts.list.total, of: contacts.wholeTotal, in: box.inset(),
+        contacts.search, found: contacts.list.total, of: contacts.wholeTotal.value, in: box.inset(),
         of: &frame)
     }
   }

@@ -5,9 +5,7 @@ struct ContactsScreen: Equatable, Sendable {
   var list = KeyedList<Contact>()
   var panes = PaneView()
   private(set) var search = Search()
-  /// All contacts, found or not: the second number of "3 of 340".
-  private(set) var wholeTotal: Int?
-  private var wholeFreshness = Freshness()
+  private(set) var wholeTotal = WholeTotal()
 
   private var text: String { search.text }
 
@@ -42,7 +40,7 @@ struct ContactsScreen: Equatable, Sendable {
 
   mutating func invalidate() {
     list.invalidate()
-    wholeFreshness.invalidate()
+    wholeTotal.invalidate()
   }
 
   mutating func requests() -> [ContactRequest] {
@@ -50,14 +48,13 @@ struct ContactsScreen: Equatable, Sendable {
     if let (anchor, limit) = list.nextRequest() {
       requests.append(ContactRequest(anchor: anchor, limit: limit, search: text))
     }
-    if search.field != nil, wholeFreshness.request() { requests.append(ContactsScreen.whole) }
+    if search.field != nil, wholeTotal.request() { requests.append(ContactsScreen.whole) }
     return requests
   }
 
   mutating func load(_ request: ContactRequest, _ page: Page<Contact>, total: Int) {
     if request == ContactsScreen.whole {
-      wholeFreshness.settle()
-      wholeTotal = total
+      wholeTotal.load(total)
     } else if request.search == text {
       list.load(page, at: request.anchor, total: total)
     }
@@ -65,7 +62,7 @@ struct ContactsScreen: Equatable, Sendable {
 
   mutating func loadFailed(_ request: ContactRequest) {
     if request == ContactsScreen.whole {
-      wholeFreshness.settle()
+      wholeTotal.loadFailed()
     } else if request.search == text {
       list.loadFailed(request.anchor)
     }

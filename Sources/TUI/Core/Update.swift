@@ -165,7 +165,7 @@ extension ConsoleState {
 
   /// All that was read may be out of date; what is on the screen is asked for again.
   private mutating func invalidate() {
-    log.list.invalidate()
+    log.invalidate()
     updatePickers { $0.list.invalidate() }
     updateOrderPickers { $0.list.invalidate() }
     call.invalidate()

@@ -27,14 +27,19 @@ extension Bindings {
   ]
 
   /// On every screen and in every card.
-  static let everywhere: [Binding] = [
-    Binding(.character("H"), .altLeft, does: .back, label: .doBack) {
-      $0.trail.behind.isEmpty ? .whyNothingBehind : nil
-    },
-    Binding(.character("L"), .altRight, does: .forward, label: .doForward) {
-      $0.trail.ahead.isEmpty ? .whyNothingAhead : nil
-    },
-    Binding(.character(":"), does: .commandLine, label: .doCommandLine),
+  static let everywhere: [Binding] =
+    [
+      Binding(.character("H"), .altLeft, does: .back, label: .doBack) {
+        $0.trail.behind.isEmpty ? .whyNothingBehind : nil
+      },
+      Binding(.character("L"), .altRight, does: .forward, label: .doForward) {
+        $0.trail.ahead.isEmpty ? .whyNothingAhead : nil
+      },
+      Binding(.character(":"), does: .commandLine, label: .doCommandLine),
+    ] + retracing
+
+  /// What was done last is taken back, and done again.
+  static let retracing: [Binding] = [
     Binding(.character("u"), does: .undo, label: .doUndo),
     Binding(.control("r"), does: .redo, label: .doRedo),
   ]

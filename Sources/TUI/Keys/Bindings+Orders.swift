@@ -57,23 +57,24 @@ extension Bindings {
   ]
 
   /// In the list of repair statuses.
-  static let statusEditor: [Binding] = [
-    Binding(.character("a"), .function(4), does: .addStatus, label: .doAddStatus, hinted: true),
-    Binding(.enter, .character("e"), does: .editStatus, label: .doEdit, hinted: true),
-    Binding(.character("c"), does: .nextTone, label: .doNextTone, hinted: true),
-    Binding(.character("K"), does: .statusUp, label: .doStatusUp, hinted: true),
-    Binding(.character("J"), does: .statusDown, label: .doStatusDown, hinted: true),
-    Binding(.character("D"), .delete, does: .removeStatus, label: .doRemove, hinted: true) {
-      guard let status = $0.statusEditor?.selected else { return .whyNoRow }
-      return $0.statuses.canLose(status) ? nil : .whyLastStatus
-    },
-    Binding(.up, .character("k"), does: .up, label: .doUp),
-    Binding(.down, .character("j"), does: .down, label: .doDown),
-    Binding(.home, .pageUp, does: .first, label: .doFirst),
-    Binding(.end, .pageDown, does: .last, label: .doLast),
-    Binding(.escape, .character("q"), does: .close, label: .doClose, hinted: true),
-    Binding(.character("?"), does: .help, label: .doHelp),
-  ]
+  static let statusEditor: [Binding] =
+    retracing + [
+      Binding(.character("a"), .function(4), does: .addStatus, label: .doAddStatus, hinted: true),
+      Binding(.enter, .character("e"), does: .editStatus, label: .doEdit, hinted: true),
+      Binding(.character("c"), does: .nextTone, label: .doNextTone, hinted: true),
+      Binding(.character("K"), does: .statusUp, label: .doStatusUp, hinted: true),
+      Binding(.character("J"), does: .statusDown, label: .doStatusDown, hinted: true),
+      Binding(.character("D"), .delete, does: .removeStatus, label: .doRemove, hinted: true) {
+        guard let status = $0.statusEditor?.selected else { return .whyNoRow }
+        return $0.statuses.canLose(status) ? nil : .whyLastStatus
+      },
+      Binding(.up, .character("k"), does: .up, label: .doUp),
+      Binding(.down, .character("j"), does: .down, label: .doDown),
+      Binding(.home, .pageUp, does: .first, label: .doFirst),
+      Binding(.end, .pageDown, does: .last, label: .doLast),
+      Binding(.escape, .character("q"), does: .close, label: .doClose, hinted: true),
+      Binding(.character("?"), does: .help, label: .doHelp),
+    ]
 
   /// Letters and digits choose.
   static let statusMenu: [Binding] = [

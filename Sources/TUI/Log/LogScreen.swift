@@ -8,6 +8,7 @@ struct LogScreen: Equatable, Sendable {
   private(set) var filter = CallFilter()
   private(set) var sort = CallSort.newestFirst
   private(set) var search = Search()
+  private(set) var wholeTotal = WholeTotal()
   /// What was selected in the whole log, before anything was left out of it.
   private var origin: Call?
   /// Where a jump is going; nil once it is there.
@@ -96,11 +97,20 @@ struct LogScreen: Equatable, Sendable {
       let place = sort == .newestFirst ? list.selected?.position : nil
       effects.append(.countLog(LogCount(filter: filter, before: place)))
     }
+    if !filter.isEmpty, wholeTotal.request() { effects.append(.countLog(LogScreen.whole)) }
     if let seen = list.nextNews() {
       effects.append(.countNewer(seen, filter, limit: NewRows<Call>.limit))
     }
     return effects
   }
+
+  mutating func invalidate() {
+    list.invalidate()
+    wholeTotal.invalidate()
+  }
+
+  /// How many there are: known without counting.
+  private static let whole = LogCount(filter: CallFilter(), before: nil)
 
   /// The jump that has come to its end.
   mutating func takeJump() -> JumpTarget? {
@@ -110,6 +120,7 @@ struct LogScreen: Equatable, Sendable {
   }
 
   mutating func loadCount(_ request: LogCount, total: Int, before: Int?) {
+    if request == LogScreen.whole { wholeTotal.load(total) }
     guard request.filter == filter else { return }
     list.loadCount(total, before: before, position: request.before)
   }
@@ -120,6 +131,7 @@ struct LogScreen: Equatable, Sendable {
 
   mutating func countFailed(_ effect: Effect) {
     switch effect {
+    case .countLog(LogScreen.whole) where !filter.isEmpty: wholeTotal.loadFailed()
     case .countLog: list.loadCount(nil, before: nil, position: nil)
     default: list.news.loadFailed()
     }

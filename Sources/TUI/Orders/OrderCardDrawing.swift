@@ -42,10 +42,12 @@ extension ConsoleState {
 
   /// The order with its customer and dates; long texts on as many lines as they need.
   func orderCardLines(_ id: Order.ID) -> [PaneLine] {
+    let columns = ClientCardLayout.room(in: layout.card)
     guard let order = order.value, order.id == id else {
       let history = orderCard.flatMap { $0.id == id ? $0.history.rows : nil }
-      return absentLines(isGone: order.id == id && order.isGone, history: history ?? [])
+      return absentLines(
+        isGone: order.id == id && order.isGone, history: history ?? [], columns: columns)
     }
-    return wholeOrderLines(order, columns: ClientCardLayout.room(in: layout.card))
+    return wholeOrderLines(order, columns: columns)
   }
 }

@@ -36,8 +36,8 @@ extension ConsoleState {
     }
     if orders.search.field != nil {
       draw(
-        orders.search, found: orders.list.total, of: orders.wholeTotal, in: rest, of: &frame)
-    } else if let found = orders.list.total, let whole = orders.wholeTotal {
+        orders.search, found: orders.list.total, of: orders.wholeTotal.value, in: rest, of: &frame)
+    } else if let found = orders.list.total, let whole = orders.wholeTotal.value {
       let count = words(.ofCount, String(found), String(whole))
       let room = rest.inset(columns: 1, rows: 0)
       frame.put(

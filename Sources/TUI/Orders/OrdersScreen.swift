@@ -7,9 +7,7 @@ struct OrdersScreen: Equatable, Sendable {
   private(set) var search = Search()
   /// But for what is searched for.
   private var narrowing = OrderFilter()
-  /// All orders, shown or not: the second number of "3 of 340".
-  private(set) var wholeTotal: Int?
-  private var wholeFreshness = Freshness()
+  private(set) var wholeTotal = WholeTotal()
 
   /// What is in force.
   var filter: OrderFilter {
@@ -65,7 +63,7 @@ struct OrdersScreen: Equatable, Sendable {
 
   mutating func invalidate() {
     list.invalidate()
-    wholeFreshness.invalidate()
+    wholeTotal.invalidate()
   }
 
   mutating func requests() -> [OrderRequest] {
@@ -73,14 +71,13 @@ struct OrdersScreen: Equatable, Sendable {
     if let (anchor, limit) = list.nextRequest() {
       requests.append(OrderRequest(anchor: anchor, limit: limit, filter: filter))
     }
-    if isNarrowed, wholeFreshness.request() { requests.append(OrdersScreen.whole) }
+    if isNarrowed, wholeTotal.request() { requests.append(OrdersScreen.whole) }
     return requests
   }
 
   mutating func load(_ request: OrderRequest, _ page: Page<Order>, total: Int) {
     if request == OrdersScreen.whole {
-      wholeFreshness.settle()
-      wholeTotal = total
+      wholeTotal.load(total)
     } else if request.filter == filter {
       list.load(page, at: request.anchor, total: total)
     }
@@ -88,7 +85,7 @@ struct OrdersScreen: Equatable, Sendable {
 
   mutating func loadFailed(_ request: OrderRequest) {
     if request == OrdersScreen.whole {
-      wholeFreshness.settle()
+      wholeTotal.loadFailed()
     } else if request.filter == filter {
       list.loadFailed(request.anchor)
     }

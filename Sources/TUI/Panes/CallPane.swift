@@ -8,7 +8,12 @@ extension ConsoleState {
     let facts = callFacts(call)
     let labels = facts.map { DisplayWidth.of($0.label) }.max() ?? 0
     guard columns >= 70 else {
-      return facts.map { line([$0], labels: labels, columns: columns) }
+      return facts.flatMap { fact in
+        wrapped(fact.value, columns: columns - labels - 1, fact.role).enumerated().map {
+          let label = SafeText.fitted($0 == 0 ? fact.label : "", columns: labels) + " "
+          return PaneLine(spans: [(label, .label)] + $1.spans)
+        }
+      }
     }
     let half = (facts.count + 1) / 2
     return (0..<half).map { row in

@@ -8,12 +8,14 @@ extension ConsoleState {
 
   /// What stands in the place of a record that is read, or is not there any more.
   /// - Parameter history: the record's, newest first.
-  func absentLines(isGone: Bool, history: [HistoryEntry] = []) -> [PaneLine] {
+  func absentLines(
+    isGone: Bool, history: [HistoryEntry] = [], columns: Int
+  ) -> [PaneLine] {
     guard isGone else { return [PaneLine(words(.loading), .dim)] }
     let deed = history.first.map { entry in
       words(.goneBy, wording.deed(entry), entry.actor, wording.dateTime(entry.at))
     }
-    return [PaneLine(deed ?? words(.notThere), .warning)]
+    return wrapped(deed ?? words(.notThere), columns: columns, .warning)
   }
 }
 

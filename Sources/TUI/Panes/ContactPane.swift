@@ -39,7 +39,8 @@ extension ConsoleState {
       if let name { return [PaneLine(name, .strong)] }
       let history = clientCard.flatMap { $0.id == id ? $0.history.rows : nil }
       return absentLines(
-        isGone: contactCard.id == id && contactCard.isGone, history: history ?? [])
+        isGone: contactCard.id == id && contactCard.isGone, history: history ?? [],
+        columns: columns)
     }
     let contact = card.contact
     var lines = [PaneLine(wording.name(contact.reference), .strong)]
@@ -82,7 +83,10 @@ extension ConsoleState {
 
   func numberLines(_ contact: Contact) -> [PaneLine] {
     contact.numbers.enumerated().map { index, number in
-      let isMain = index == 0 && contact.numbers.count > 1
+      // Some label it so by themselves.
+      let isMain =
+        index == 0 && contact.numbers.count > 1
+        && number.label?.lowercased() != words(.mainNumber)
       let labels = [number.label, isMain ? words(.mainNumber) : nil].compactMap { $0 }
       return PaneLine(
         (number.number.grouped, .value),

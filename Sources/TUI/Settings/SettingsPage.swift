@@ -29,9 +29,8 @@ extension ConsoleState {
   }
 
   mutating func show(_ page: SettingsPage) {
-    screen = .settings
+    show(Screen.settings)
     settings.page = page
-    settings.isRevealed = false
   }
 
   /// Tab: the next page, behind the last one the first.

@@ -72,7 +72,7 @@ enum CommandOption: String, CaseIterable {
     case .yes: "do it without asking"
     case .journal: "how long deliveries are kept as they came (365)"
     case .keptCalls: "how long calls are kept (forever)"
-    case .like: "number orders on from it, as A-10232; '' for the newest"
+    case .like: "number orders on from it, as A-10232"
     case .includeOff: "make calls of what came while off, too"
     case .fileFormat: "how the file is written (found out)"
     case .strict: "import nothing where one row is refused"

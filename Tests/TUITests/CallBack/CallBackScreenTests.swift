@@ -86,9 +86,7 @@ import Testing
     var desk = Desk.sample()
     desk.press(.character("4"), .down, .tab, .tab)
     #expect(!desk.screen.contains(" Note "))
-    desk.store.calls = desk.store.calls.map { call in
-      call.id == Call.ID(7) ? call.noted("просив після 18:00") : call
-    }
+    desk.callBacks = desk.callBacks.map { $0.noted("просив після 18:00") }
     desk.send(.storeChanged)
     #expect(desk.screen.contains(" Note           просив після 18:00 "))
   }

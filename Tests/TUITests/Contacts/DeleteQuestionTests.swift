@@ -26,7 +26,7 @@ import Testing
 
   @Test func itFitsALowScreenInUkrainian() {
     let desk = DeleteQuestionTests.desk(15, language: .ukrainian)
-    #expect(desk.screen.contains("│ 2 дзвінки: лишаться в журналі нічиїми."))
+    #expect(desk.screen.contains("│ 2 дзвінки: у журналі, як нічиї."))
     #expect(desk.screen.contains("│ 1 замовлення: буде видалено з ним."))
     #expect(desk.screen.contains("│ y видалити   n лишити"))
   }

@@ -50,7 +50,7 @@ import Testing
     #expect(
       console.screen == """
          1 Дзвінки 2 Контакти 3 Замовл. 4 Перед. 3 5 Стат. 6 Налашт.    ● :8080   14:32
-         сьогодні 48 · пропущено 6 · передзвонити 3       пропущено, 7 дн., "093"   1/1
+         сьогодні 48 · пропущено 6 · передзвонити 3  пропущено, 7 дн., "093"   1/1 з 11
         ┌ Дзвінки ─────────────────────────────────────────────────────────────────────┐
         │ Дата▼        Тип   Статус      Клієнт            Імʼя                Розм.   │
         │ сьог.  13:58 ← вх  ПРОПУЩЕНО   +380 93 555 44 33 Новий клієнт            —   │
@@ -77,8 +77,8 @@ import Testing
   }
 
   static let inForce: [(String, Int, String)] = [
-    ("missed last:7 050", 100, "missed, 7 days, \"050\"   0"),
-    ("missed last:7 050", 40, "missed, 7 days, \"…   0"),
+    ("missed last:7 050", 100, "missed, 7 days, \"050\"   0 of 11"),
+    ("missed last:7 050", 40, "missed, 7 d…   0 of 11"),
   ]
 
   @Test(arguments: inForce) func itIsAlwaysSeen(_ text: String, _ columns: Int, _ end: String) {
@@ -203,7 +203,7 @@ import Testing
     var console = console("today")
     console.press(.enter, .character("/"))
     console.type("067")
-    #expect(console.frame.text[1].hasSuffix("today, \"067\"   1/1"))
+    #expect(console.frame.text[1].hasSuffix("today, \"067\"   1/1 of 11"))
     console.press(.escape)
     #expect(console.state.log.filter == (try? FilterLanguage.filter("today")))
     console.press(.escape)

@@ -20,6 +20,7 @@ extension Desk {
       Organization(id: Organization.ID(3), name: "Таксі 🚕 «Їжак»", memberCount: 0),
     ]
     var desk = Desk.sample(columns, rows, store: store, language: language)
+    desk.callBacks = desk.callBacks.map { $0.noted("передзвонити після 17:00 ☎️") }
     desk.integrations = [
       Integration(
         id: Integration.ID(1), name: "Ringostat 🔔", token: "0123456789abcdef", zone: .kyiv,
@@ -107,5 +108,11 @@ extension Sample {
       id: HistoryEntry.ID(id), at: at, actor: "оле́на", action: action, step: .edit,
       subject: subject, title: wellKnown.name,
       changes: [HistoryEntry.Change(field: field, before: before, after: after)])
+  }
+}
+
+extension CallBackEntry {
+  func noted(_ note: String) -> CallBackEntry {
+    CallBackEntry(callBack: callBack, number: number, contact: contact, order: order, note: note)
   }
 }

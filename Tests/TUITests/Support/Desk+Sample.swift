@@ -57,8 +57,7 @@ extension Sample {
       return nil
     }
     return CallBackEntry(
-      callBack: callBack, number: number, contact: contact?.reference, order: order?.reference,
-      note: order == nil ? nil : "передзвонити після 17:00 ☎️")
+      callBack: callBack, number: number, contact: contact?.reference, order: order?.reference)
   }
 
   private static func miss(_ id: Int64, _ start: Timestamp, wait: Int) -> CallBack.Fact {

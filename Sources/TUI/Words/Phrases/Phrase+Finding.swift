@@ -18,7 +18,7 @@ extension Phrase {
   static let doRecall = Phrase("earlier", "раніше")
   static let doRecallLater = Phrase("later", "пізніше")
   static let doApplySaved = Phrase("apply", "застосувати")
-  static let doSaveFilter = Phrase("save present", "зберегти чинний")
+  static let doSaveFilter = Phrase("save present", "зберегти цей")
   static let doDeleteSaved = Phrase("delete", "видалити")
 
   // What a line is to say.

@@ -24,7 +24,7 @@ extension Phrase {
   static let deleteTitle = Phrase("Delete this contact?", "Видалити цей контакт?")
   static let deleteNoCalls = Phrase("He has no calls.", "Дзвінків немає.")
   static let deleteCalls = Phrase(
-    "{}: kept in the log, as nobody's.", "{}: лишаться в журналі нічиїми.")
+    "{}: kept in the log, as nobody's.", "{}: у журналі, як нічиї.")
   static let deleteNoOrders = Phrase("He has no orders.", "Замовлень немає.")
   static let deleteOrders = Phrase("{}: deleted with him.", "{}: буде видалено з ним.")
   static let doDeleteYes = Phrase("delete", "видалити")

@@ -24,7 +24,7 @@ extension Phrase {
     "Контактів із цим номером: {}; хто саме дзвонив, не вказано (c).")
   static let earlierCalls = Phrase("earlier calls: {}", "раніше: {}")
   static let noEarlierCalls = Phrase("no earlier calls", "раніше не дзвонив")
-  static let openOrder = Phrase("open order {} · {}", "відкрите замовлення {} · {}")
+  static let openOrder = Phrase("open order {} · {}", "замовлення {} · {}")
   static let since = Phrase("since {}", "з {}")
   static let opened = Phrase("opened {}", "відкрито {}")
   static let closed = Phrase("closed {}", "закрито {}")
