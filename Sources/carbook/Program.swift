@@ -30,7 +30,7 @@ enum Program {
   private static func run(_ command: Command, _ invocation: Invocation) throws -> Int32 {
     let path = invocation.store ?? StorePath.standard()
     // Those that run on take signals by themselves.
-    if ![.console, .listen, .demo, .importFile].contains(command) { Signals.unblock() }
+    if ![.console, .listen, .demo, .importFile, .open].contains(command) { Signals.unblock() }
     switch command {
     case .console: return try ConsoleCommand.run(invocation, path: path)
     case .listen: return try ListenCommand.run(invocation, path: path)
@@ -49,6 +49,10 @@ enum Program {
     case .retention: try RetentionCommand.run(invocation, store: writer(path), now: Clock.now)
     case .orderNumber: try OrderNumberCommand.run(invocation, store: writer(path), now: Clock.now)
     case .backup: try BackupCommand.run(reader(path), to: invocation.operand)
+    case .sync: return try SyncCommand.run(invocation, store: writer(path))
+    case .outbox: try OutboxCommand.run(invocation, store: writer(path))
+    case .fetch: try FetchCommand.run(invocation, store: writer(path), now: Clock.now)
+    case .open: return try OpenCommand.run(invocation, path: path)
     case .restore: try RestoreCommand.run(path, from: invocation.operand, now: Clock.now)
     }
     return 0

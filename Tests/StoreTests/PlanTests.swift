@@ -110,7 +110,7 @@ struct PlanTests {
         // So are a contact's numbers and organizations, a record's history and a user's drafts.
         let isShort = [
           "IN (SELECT call_id FROM call_hand", "WHERE contact_id = ? ORDER BY place",
-          "FROM history_subject", "FROM form_draft",
+          "FROM history_subject", "FROM form_draft", "WHERE n.contact_id = ?1 ORDER BY n.place",
         ].contains(where: question.contains)
         #expect(!step.contains("TEMP B-TREE") || isShort, "\(step): \(question)")
       }

@@ -140,7 +140,13 @@ extension Store {
   }
 
   private func systemUser() throws(StoreError) -> Responsible {
-    ("system", nil)
+    let found = try connection.first(
+      """
+      SELECT id, crm_id, provider_staff_id FROM staff WHERE is_system = 1 ORDER BY id LIMIT 1
+      """
+    ) { Store.responsible(row: &$0) }
+    // There always is one.
+    return found ?? ("0", nil)
   }
 
   private static func responsible(row: inout Row) -> Responsible {

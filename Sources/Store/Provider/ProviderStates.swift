@@ -119,6 +119,13 @@ extension Store {
     }
   }
 
+  /// Whether calls are routed to those only who are online, so that somebody has to know.
+  public func wantsOnlineLogins(of integration: Integration.ID) throws(StoreError) -> Bool {
+    try connection.first(
+      "SELECT 1 FROM route WHERE integration_id = ? AND online_only = 1 LIMIT 1", integration
+    ) { $0.bool() } ?? false
+  }
+
   /// Who could take a call, as the provider said it last; nil where it was never asked.
   public func onlineLogins(of integration: Integration.ID) throws(StoreError) -> OnlineLogins? {
     try connection.first(

@@ -11,7 +11,9 @@ extension ConsoleState {
       draw(prompt, in: row, of: &frame)
     } else if let message {
       frame.put(" " + message.text, at: row.origin, width: row.columns, role: message.role)
-    } else if let sentence = exportSentence ?? spoolSentence ?? listenerSentence ?? draftsSentence {
+    } else if let sentence = exportSentence ?? spoolSentence ?? providerSentence
+      ?? listenerSentence ?? draftsSentence
+    {
       frame.put(" " + sentence.text, at: row.origin, width: row.columns, role: sentence.role)
     }
   }

@@ -124,6 +124,7 @@ extension ConsoleState {
     case .contacts: return self.place(in: contacts.list)
     case .orders: return self.place(in: orders.list)
     case .callBack: return self.place(in: callBack.list)
+    case .settings where settings.page == .outbox: return self.place(in: outbox.list)
     case .statistics, .settings: return ""
     }
   }

@@ -48,6 +48,12 @@ public struct ConsoleState: Equatable, Sendable {
   var staff: [String] = []
   var staffFreshness = Freshness()
 
+  // The provider.
+  var outbox = OutboxScreen()
+  /// How it stands with each integration.
+  var provider: [ProviderStatus] = []
+  var providerFreshness = Freshness()
+
   /// A list that is being written into a file.
   var export: RunningExport?
   // Orders.
@@ -87,7 +93,7 @@ public struct ConsoleState: Equatable, Sendable {
   /// rather than each minute.
   public var ticksEachSecond: Bool {
     let calls = Array(log.list.visible) + prompts.prompts.prefix(1).map(\.call)
-    return calls.contains { $0.status(at: now).isLive }
+    return calls.contains { $0.status(at: now).isLive } || isPresenceShown
   }
 }
 

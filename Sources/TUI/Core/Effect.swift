@@ -41,6 +41,20 @@ public enum Effect: Equatable, Sendable {
   /// Who may be a contact's responsible employee.
   case loadStaff
 
+  // The provider. Loads are answered by the events of the same names.
+  case loadOutbox(OutboxRequest)
+  case loadProviderStatus
+  /// By its number. Answered by `orderFound`.
+  case findOrder(String)
+  /// Who of the colleagues is free: asks the provider.
+  case loadPresence
+  // Answered by `done` or `failed`.
+  /// Has the provider connect an employee (number or SIP login) with a client.
+  case callBack(PhoneNumber, employee: String)
+  /// Nil for all that was refused.
+  case retryPush(OutboxItem.ID?)
+  case dropPush(OutboxItem.ID)
+
   // Orders: loads, answered by the events of the same names.
   case loadStatuses
   case loadOrderCounts

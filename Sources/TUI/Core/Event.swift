@@ -25,6 +25,15 @@ public enum Event: Equatable, Sendable {
   case ordersLoaded(OrderRequest, Page<Order>, total: Int)
   case promptsLoaded(PromptQueue)
 
+  // The provider.
+  case outboxLoaded(OutboxRequest, Page<OutboxItem>, total: Int)
+  case providerStatusLoaded([ProviderStatus])
+  case presenceLoaded(OnlineLogins, [Employee])
+  /// Nil where there is none of that number.
+  case orderFound(String, Order.ID?)
+  /// `carbook open` was given a link by this user.
+  case linkOpened(CarbookLink)
+
   // Finding.
   /// `before`: how many of the calls stand before the place that was asked for.
   case logCounted(LogCount, total: Int, before: Int?)
@@ -102,6 +111,8 @@ public enum Failure: Equatable, Sendable {
   /// An organization with members is not deleted.
   case hasMembers
   case export(ExportFailure)
+  /// What the provider's API was asked was not done.
+  case provider(ProviderProblem)
   /// Somebody else has changed the order meanwhile.
   case orderConflict(current: Order)
   /// Another order has the number.

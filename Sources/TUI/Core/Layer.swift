@@ -17,6 +17,10 @@ enum Layer: Equatable, Sendable {
   case organization(OrganizationCard)
   case entry(EntryView)
   case picker(ContactPicker)
+  // The provider.
+  case callQuestion(CallQuestion)
+  case presence(PresenceList)
+
   // What is done with calls.
   case call(CallCard)
   case columns(ColumnsChooser)

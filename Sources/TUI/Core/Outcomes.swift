@@ -47,6 +47,12 @@ extension ConsoleState {
     case .dismissPrompt: phrase = .promptDismissed
     case .settleCallBack: phrase = .settled
     case .copy: phrase = .copied
+    case .callBack(let number, let employee):
+      message = Message(
+        text: words(.callingBack, employee, number.grouped), role: .success)
+      return []
+    case .retryPush: phrase = .pushRetried
+    case .dropPush: phrase = .pushDropped
     case .assign:
       phrase = .assigned
       layers.removeAll {
@@ -97,6 +103,11 @@ extension ConsoleState {
       updateOrderCards { card in
         if request.subject == .order(card.id) { card.history.loadFailed(request.anchor) }
       }
+    case .loadOutbox(let request): outbox.list.loadFailed(request.anchor)
+    case .loadProviderStatus: providerFreshness.settle()
+    case .loadPresence:
+      presenceFailed(failure)
+      return
     case .saveDraft(let draft): unkeptDrafts.insert(draft.id)
     case .loadDrafts: draftsFreshness.settle()
     case .loadStaff: staffFreshness.settle()
@@ -176,6 +187,7 @@ extension ConsoleState {
     case .nameTaken: words(.nameTaken)
     case .hasMembers: words(.hasMembers)
     case .export(let reason): words(reason.phrase)
+    case .provider(let problem): words.sentence(problem)
     case .orderConflict(let current): words(.changedElsewhere, current.number)
     case .orderNumberTaken(let number): words(.numberIsTaken, number)
     case .employeeConflict(let current): words(.changedElsewhere, current.name)

@@ -44,6 +44,8 @@ extension ConsoleState {
     case .orderPicker(let picker): draw(picker, in: &frame)
     case .columns(let chooser): draw(chooser, in: &frame)
     case .drafts(let list): draw(list, in: &frame)
+    case .callQuestion(let question): draw(question, in: &frame)
+    case .presence(let list): draw(list, in: &frame)
     case .comparison(let comparison): draw(comparison, in: &frame)
     case .deleteQuestion(let question): draw(question, in: &frame)
     case .organizations(let view): draw(view, in: &frame)

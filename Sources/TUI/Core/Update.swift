@@ -62,6 +62,15 @@ extension ConsoleState {
       openOrderForm(draft, for: client, from: call)
     case .orderSaved(let order): return orderSaved(order)
 
+    case .outboxLoaded(let request, let page, let total):
+      outbox.list.load(page, at: request.anchor, total: total)
+    case .providerStatusLoaded(let status):
+      providerFreshness.settle()
+      provider = status
+    case .presenceLoaded(let logins, let employees): presenceLoaded(logins, employees)
+    case .linkOpened(let link): return follow(link)
+    case .orderFound(let number, let id): show(orderNumbered: number, id)
+
     case .contactSaved(let contact): return contactSaved(contact)
     case .done(let effect): return done(effect)
     case .undone(let entry): edited(entry, .undone)
@@ -144,6 +153,7 @@ extension ConsoleState {
     }
     self.now = now
     wakeLists()
+    refreshPresence()
   }
 
   /// Lists that could not be read may be asked for again.
@@ -153,6 +163,7 @@ extension ConsoleState {
     updateOrderPickers { $0.list.wake() }
     contacts.list.wake()
     orders.list.wake()
+    outbox.list.wake()
     callBack.list.wake()
     updateClientCards { $0.wake() }
     updateAllOrganizations {
@@ -194,6 +205,8 @@ extension ConsoleState {
     latestCalls.invalidate()
     statistics.figures.invalidate()
     settings.freshness.invalidate()
+    outbox.list.invalidate()
+    providerFreshness.invalidate()
   }
 
   /// Gives every list the lines that the layout has for it.
@@ -215,6 +228,7 @@ extension ConsoleState {
     } _: {
       $0.members.resize(height: organizationLines)
     }
+    outbox.list.resize(height: max(1, layout.body.rows - 3))
     arrangeOrderCards()
     let lines = ContactPicker.listLines(in: size)
     updatePickers { $0.list.resize(height: lines) }
@@ -248,6 +262,7 @@ extension ConsoleState {
     if offersStaff, staffFreshness.request() { effects.append(.loadStaff) }
     if let id = order.request(wantedOrder) { effects.append(.loadOrder(id)) }
     if draftsFreshness.request() { effects.append(.loadDrafts) }
+    effects += providerLoads()
     effects += orderLoads()
     if promptsFreshness.request() { effects.append(.loadPrompts(limit: PromptDialog.limit)) }
     if figuresFreshness.request() {

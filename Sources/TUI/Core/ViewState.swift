@@ -32,6 +32,9 @@ public struct ViewState: Equatable, Sendable {
   var panes: [Screen: PaneView] = [:]
   /// In the order they are offered.
   var filters: [SavedFilter] = []
+  /// The user's own number or SIP login, which rings first when he has somebody called; nil until he
+  /// has said it.
+  var ownLine: String?
   /// What was typed, the latest last.
   var filterHistory: [String] = []
   var commandHistory: [String] = []
@@ -56,6 +59,7 @@ public struct ViewState: Equatable, Sendable {
     if sorts != base.sorts { merged.sorts = sorts }
     if panes != base.panes { merged.panes = panes }
     if filters != base.filters { merged.filters = filters }
+    if ownLine != base.ownLine { merged.ownLine = ownLine }
     if filterHistory != base.filterHistory { merged.filterHistory = filterHistory }
     if commandHistory != base.commandHistory { merged.commandHistory = commandHistory }
     return merged
@@ -64,7 +68,7 @@ public struct ViewState: Equatable, Sendable {
 
 extension ViewState: Codable {
   private enum CodingKeys: CodingKey {
-    case columns, sorts, panes, filters, filterHistory, commandHistory
+    case columns, sorts, panes, filters, ownLine, filterHistory, commandHistory
   }
 
   /// What is missing, as in a file of an earlier version, is as it is by default.
@@ -77,6 +81,7 @@ extension ViewState: Codable {
     sorts = try value(.sorts, [:])
     panes = try value(.panes, [:])
     filters = try value(.filters, [])
+    ownLine = try values.decodeIfPresent(String.self, forKey: .ownLine)
     filterHistory = try value(.filterHistory, [])
     commandHistory = try value(.commandHistory, [])
   }

@@ -82,6 +82,13 @@ extension Command {
           }
           return [.setOrderNumber(example)]
         }),
+      Command(
+        "me", argument: .argumentMe, label: .doSayWho,
+        run: { state, text throws(Refusal) in
+          try state.sayWhoIAm(text)
+          return []
+        }),
+      Command("presence", does: .presence, label: .doPresence),
       Command("help", does: .help, label: .doHelp),
       Command("quit", "q", does: .quit, label: .doQuit),
     ]

@@ -2,6 +2,8 @@ import Domain
 
 /// What a key can be bound to.
 enum Action: Hashable, Sendable {
+  // The provider.
+  case callBack, callAnyway, presence, retryPush, retryAllPushes, dropPush, openPush
   // Lists.
   case up, down, pageUp, pageDown, first, last
   // The log.

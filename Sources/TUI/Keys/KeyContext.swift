@@ -25,6 +25,9 @@ enum KeyContext: Hashable, CaseIterable, Sendable {
   case callBack
   case statistics
   case settings
+  case outbox
+  case callQuestion
+  case presence
   case dialog
   case form
   case choices
@@ -51,7 +54,7 @@ enum KeyContext: Hashable, CaseIterable, Sendable {
   /// Whether keys go to one of the screens, with no layer and no field before it.
   var isScreen: Bool {
     switch self {
-    case .log, .contacts, .orders, .callBack, .statistics, .settings: true
+    case .log, .contacts, .orders, .callBack, .statistics, .settings, .outbox: true
     default: false
     }
   }
@@ -60,15 +63,18 @@ enum KeyContext: Hashable, CaseIterable, Sendable {
   var bindings: [Binding] {
     switch self {
     case .log:
-      own + Bindings.calls + Bindings.settling + Bindings.listed + Bindings.anyList
+      own + Bindings.calls + Bindings.settling + Bindings.calling + Bindings.listed
+        + Bindings.anyList
         + Bindings.global
-    case .statistics, .settings: own + Bindings.listed + Bindings.anyList + Bindings.global
+    case .statistics, .settings, .outbox: own + Bindings.listed + Bindings.anyList + Bindings.global
     case .callBack:
-      own + Bindings.calls + Bindings.list + Bindings.listed + Bindings.anyList + Bindings.global
+      own + Bindings.calls + Bindings.calling + Bindings.list + Bindings.listed + Bindings.anyList
+        + Bindings.global
     case .contacts, .orders:
-      own + Bindings.list + Bindings.listed + Bindings.anyList + Bindings.global
+      own + Bindings.calling + Bindings.list + Bindings.listed + Bindings.anyList + Bindings.global
     case .call, .client, .order:
-      own + Bindings.calls + Bindings.settling + Bindings.everywhere + Bindings.global
+      own + Bindings.calls + Bindings.settling + Bindings.calling + Bindings.everywhere
+        + Bindings.global
     case .organizations, .organization: own + Bindings.everywhere + Bindings.global
     default: own + Bindings.global
     }
@@ -104,6 +110,9 @@ enum KeyContext: Hashable, CaseIterable, Sendable {
     case .callBack: (.callBack, Bindings.callBack)
     case .statistics: (.statistics, Bindings.statistics)
     case .settings: (.settings, Bindings.settings + Bindings.settingsPages)
+    case .outbox: (.pageOutbox, Bindings.outbox + Bindings.settingsPages)
+    case .callQuestion: (.helpCallQuestion, Bindings.callQuestion)
+    case .presence: (.presenceTitle, Bindings.presence)
     case .dialog: (.helpDialog, Bindings.dialog)
     case .form: (.helpForm, Bindings.form)
     case .choices: (.helpChoices, Bindings.choices)

@@ -29,6 +29,8 @@ extension ConsoleState {
       layers[layers.count - 1] = .orderPicker(picker)
     case .note: break
     case .entry: scrollEntry(action)
+    case .presence: movePresence(action)
+    case .callQuestion: break
     case .prompt, .form, .line, .export, .exportQuestion, .quitQuestion, .deleteQuestion: break
     case .savedFilters(var menu):
       menu.move(action, count: view.filters.count)

@@ -20,6 +20,8 @@ extension ConsoleState {
     case .form(let dialog): dialog.context
     case .drafts: .drafts
     case .comparison: .comparison
+    case .callQuestion: .callQuestion
+    case .presence: .presence
     case .deleteQuestion: .deleteQuestion
     case .organizations, .organization: organizationContext
     case .entry: .help
@@ -143,6 +145,8 @@ extension ConsoleState {
       contactInHand.map { ask(.contact($0.reference)) }
     case .deleteAnyway: return deleteAnyway()
     case .copyContactNumber: return copyContactNumber()
+    case .callBack, .callAnyway, .presence, .retryPush, .retryAllPushes, .dropPush, .openPush:
+      return performOnProvider(action)
     case .organizations, .openOrganization, .openMember, .renameOrganization, .deleteOrganization,
       .searchOrganizations, .keepOrganizations, .leaveOrganizations:
       return performOnOrganizations(action)

@@ -1,10 +1,12 @@
 /// The pages of the settings screen, in the order that Tab turns them.
 enum SettingsPage: String, CaseIterable, Sendable {
   case integrations
+  case outbox
 
   var title: Phrase {
     switch self {
     case .integrations: .pageIntegrations
+    case .outbox: .pageOutbox
     }
   }
 
@@ -15,6 +17,7 @@ enum SettingsPage: String, CaseIterable, Sendable {
   var context: KeyContext {
     switch self {
     case .integrations: .settings
+    case .outbox: .outbox
     }
   }
 }
@@ -43,18 +46,21 @@ extension ConsoleState {
   func drawSettings(in frame: inout Frame) {
     switch settings.page {
     case .integrations: drawIntegrations(in: &frame)
+    case .outbox: drawOutbox(in: &frame)
     }
   }
 
   mutating func moveInSettings(_ action: Action) {
     switch settings.page {
     case .integrations: settings.move(action)
+    case .outbox: outbox.list.move(action)
     }
   }
 
   var hasSettingsSelection: Bool {
     switch settings.page {
     case .integrations: selectedLink != nil
+    case .outbox: outbox.list.selected != nil
     }
   }
 }

@@ -16,6 +16,10 @@ enum Command: String, CaseIterable {
   case replay
   case retention
   case orderNumber = "order-number"
+  case sync
+  case outbox
+  case fetch
+  case open
 
   var summary: String {
     switch self {
@@ -35,6 +39,10 @@ enum Command: String, CaseIterable {
     case .replay: "read all kept deliveries again, as this version does"
     case .retention: "say or set how long calls and deliveries are kept"
     case .orderNumber: "say the next order's number, or set what it is like"
+    case .sync: "push contacts that wait to the provider, or all"
+    case .outbox: "list, retry, drop what could not be pushed"
+    case .fetch: "take older calls over from the provider's log"
+    case .open: "show what a carbook:// link is about in the console"
     }
   }
 
@@ -44,6 +52,16 @@ enum Command: String, CaseIterable {
     case .backup, .restore: ["FILE"]
     case .forget: ["NUMBER"]
     case .importFile: ["KIND", "FILE"]
+    case .outbox: ["VERB"]
+    case .open: ["URL"]
+    default: []
+    }
+  }
+
+  /// What may stand behind that.
+  var optionalOperands: [String] {
+    switch self {
+    case .outbox: ["ID"]
     default: []
     }
   }
@@ -55,7 +73,7 @@ enum Command: String, CaseIterable {
     case .calls: [.store, .format, .limit, .filter, .sort]
     case .contacts: [.store, .format, .limit]
     case .orders: [.store, .format, .limit, .status, .search]
-    case .importFile: [.store, .fileFormat, .strict, .dryRun]
+    case .importFile: [.store, .fileFormat, .strict, .dryRun, .push]
     case .demo: [.store, .calls, .live]
     case .backup, .restore: [.store]
     case .replay: [.store, .includeOff]
@@ -64,6 +82,10 @@ enum Command: String, CaseIterable {
     case .doctor: [.store, .format, .full]
     case .purge: [.store, .before, .yes]
     case .forget: [.store, .yes]
+    case .sync: [.store, .all]
+    case .outbox: [.store, .format, .limit]
+    case .fetch: [.store, .from, .to]
+    case .open: [.store, .listen, .allow, .trustedProxy]
     }
   }
 }

@@ -22,6 +22,8 @@ enum CommandOption: String, CaseIterable {
   case fileFormat
   case strict
   case dryRun = "dry-run"
+  // The provider.
+  case push, all, from, to
 
   var flag: String {
     switch self {
@@ -49,6 +51,8 @@ enum CommandOption: String, CaseIterable {
     case .keptCalls: "DAYS|forever"
     case .like: "EXAMPLE"
     case .fileFormat: "csv|vcard|jsonl"
+    case .from, .to: "TIME"
+    case .push, .all: nil
     case .full, .yes, .includeOff, .strict, .dryRun: nil
     }
   }
@@ -77,6 +81,10 @@ enum CommandOption: String, CaseIterable {
     case .fileFormat: "how the file is written (found out)"
     case .strict: "import nothing where one row is refused"
     case .dryRun: "say what would be done, and do nothing"
+    case .push: "tell the provider's address book of it, too"
+    case .all: "push the whole address book"
+    case .from: "since when, as 2026-08-31 or '2026-08-31 09:00'"
+    case .to: "until when (now)"
     }
   }
 }

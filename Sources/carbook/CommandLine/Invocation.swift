@@ -59,6 +59,12 @@ struct Invocation: Equatable {
   var fileFormat: ImportFormat?
   var isStrict = false
   var isDryRun = false
+  // The provider.
+  var pushes = false
+  var isAll = false
+  /// As typed; nil where nothing was said.
+  var from: String?
+  var to: String?
 
   /// - Parameter arguments: without the program's name.
   /// - Throws: `UsageError` that names the word it stumbled over.
@@ -82,7 +88,9 @@ struct Invocation: Equatable {
         request = .version
         return
       // "-" is standard input.
-      case _ where (!word.hasPrefix("-") || word == "-") && operands.count < command.operands.count:
+      case _
+      where (!word.hasPrefix("-") || word == "-")
+        && operands.count < command.operands.count + command.optionalOperands.count:
         operands.append(word)
       default:
         try take(word, for: command, from: &words)
@@ -102,6 +110,9 @@ struct Invocation: Equatable {
 
   /// The first of what stands behind the command; empty where nothing does.
   var operand: String { operands.first ?? "" }
+
+  /// What stands behind the first; empty where nothing does.
+  var secondOperand: String { operands.dropFirst().first ?? "" }
 
   /// The last of it, where that is a file.
   var file: String { operands.last ?? "" }
@@ -179,6 +190,10 @@ struct Invocation: Equatable {
       fileFormat = named
     case .strict: isStrict = true
     case .dryRun: isDryRun = true
+    case .push: pushes = true
+    case .all: isAll = true
+    case .from: from = value
+    case .to: to = value
     case .full: isFull = true
     case .yes: isSure = true
     case .like:

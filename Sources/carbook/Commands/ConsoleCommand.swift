@@ -9,17 +9,20 @@ import Terminal
 /// `carbook`: the console on a terminal.
 @MainActor
 enum ConsoleCommand {
-  static func run(_ invocation: Invocation, path: String) throws -> Int32 {
+  /// - Parameter link: what is shown first; nil for the log.
+  static func run(
+    _ invocation: Invocation, path: String, link: CarbookLink? = nil
+  ) throws -> Int32 {
     // Before the terminal changes: a store that cannot be opened is said in the shell.
     try Store.open(path, access: .writer, actor: Actor.current).close()
     guard let log = LogFile(path: LogFile.standardPath()) else {
-      return try show(path, invocation, log: nil)
+      return try show(path, invocation, link, log: nil)
     }
-    return try log.takingStandardError { try show(path, invocation, log: log) }
+    return try log.takingStandardError { try show(path, invocation, link, log: log) }
   }
 
   private static func show(
-    _ first: String, _ invocation: Invocation, log: LogFile?
+    _ first: String, _ invocation: Invocation, _ link: CarbookLink?, log: LogFile?
   ) throws -> Int32 {
     let mailbox = try Mailbox<Message>()
     let screen = try TerminalScreen()
@@ -30,6 +33,7 @@ enum ConsoleCommand {
       TerminalScreen.restoreNow()
       Signals.die(of: $0)
     }
+    if let link { mailbox.post(.event(.linkOpened(link))) }
     var path = first
     while true {
       switch try open(path, invocation, screen: screen, mailbox: mailbox, log: log) {
@@ -50,6 +54,8 @@ enum ConsoleCommand {
     _ path: String, _ invocation: Invocation, screen: TerminalScreen, mailbox: Mailbox<Message>,
     log: LogFile?
   ) throws -> Console.Ending {
+    let provider = try ProviderService(path: path, plan: .ukraine) { log?.write($0) }
+    defer { provider.stop() }
     let service: ListenerService? =
       invocation.listening == .off
       ? nil
@@ -59,6 +65,7 @@ enum ConsoleCommand {
         log?.write($0)
       } report: { [isOpen = !invocation.address.isLoopback] status in
         mailbox.post(.event(.listenerChanged(status)))
+        if case .listening = status { provider.fetchNow() }
         if isOpen, case .listening(let address) = status {
           mailbox.post(.event(.openedToOthers(address: address)))
         }
@@ -75,6 +82,7 @@ enum ConsoleCommand {
       view: viewFile.read())
     let console = try Console(
       screen: screen, path: path, configuration: configuration, listening: service,
+      provider: provider,
       mailbox: mailbox, base: LinksCommand.base(invocation, path: path), viewFile: viewFile)
     return console.run()
   }

@@ -10,6 +10,7 @@ struct ImportCommand {
   private let integration: Integration
   private let file: ImportFile
   private let now: Timestamp
+  private let pushes: Bool
   private let signals = EndingSignals()
 
   /// - Returns: 1 where a row was refused, else 0.
@@ -35,6 +36,7 @@ struct ImportCommand {
     self.kind = kind
     self.now = now
     format = invocation.fileFormat
+    pushes = invocation.pushes
     let file = try ImportFile(invocation.file, signals: signals)
     self.file = invocation.isStrict ? try file.rewindable() : file
     store = try Store.open(path, access: .writer, actor: Actor.current)
@@ -64,7 +66,7 @@ struct ImportCommand {
   }
 
   private func pass(isDryRun: Bool) throws -> ImportPass {
-    let session = ImportSession(isDryRun: isDryRun, now: now)
+    let session = ImportSession(isDryRun: isDryRun, pushes: pushes, now: now)
     let contacts = ContactReader(
       plan: .ukraine, dates: ImportDate(zone: integration.zone, now: now))
     var pass = ImportPass(file, signals: signals)

@@ -20,12 +20,14 @@ enum ListenCommand {
     } force: { _ in
       _exit(1)
     }
+    let provider = try ProviderService(path: path, plan: .ukraine) { Printer.complain($0) }
     let service = try ListenerService(
       path: path, address: address, plan: .ukraine, rules: invocation.rules
     ) {
       Printer.complain($0)
-    } report: {
-      mailbox.post(.event(.listenerChanged($0)))
+    } report: { status in
+      mailbox.post(.event(.listenerChanged(status)))
+      if case .listening = status { provider.fetchNow() }
     } reportSpool: { _ in
       // The log says it.
     }
@@ -39,10 +41,13 @@ enum ListenCommand {
           if let line = status.line { try Printer.line(line) }
         case .signal(.end):
           service.stop()
+          provider.stop()
           return 0
         case .signal(.suspend):
           service.pause()
+          provider.pause()
           raise(SIGSTOP)
+          provider.resume()
           service.resume()
         default: break
         }

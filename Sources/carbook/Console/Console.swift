@@ -32,6 +32,9 @@ final class Console {
   private let queries: StoreWorker
   private let exports: Exports
   private let listening: ListenerService?
+  private let provider: ProviderService?
+  private let desk: ProviderDesk
+  private let links: LinkSocket?
   private let viewFile: ViewFile
   private let spool: Spool
   private var spoolWatch = SpoolWatch()
@@ -50,14 +53,18 @@ final class Console {
 
   init(
     screen: TerminalScreen, path: String, configuration: Configuration,
-    listening: ListenerService?, mailbox: Mailbox<Message>, base: String, viewFile: ViewFile
+    listening: ListenerService?, provider: ProviderService?, mailbox: Mailbox<Message>,
+    base: String, viewFile: ViewFile
   ) throws {
     self.screen = screen
     self.path = path
     self.mailbox = mailbox
     self.listening = listening
+    self.provider = provider
+    desk = ProviderDesk(path: path) { mailbox.post(.event($0)) }
     self.viewFile = viewFile
     reader = try Store.open(path, access: .reader, actor: Actor.current)
+    links = LinkSocket(store: reader.path)
     watch = try ChangeWatch(store: path)
     spool = Spool(store: path)
     writer = StoreWorker(path: path, access: .writer, actor: Actor.current)
@@ -86,6 +93,7 @@ final class Console {
         writer.finish()
         queries.finish()
         exports.finish()
+        desk.finish()
         reader.close()
         return ending
       }
@@ -96,9 +104,11 @@ final class Console {
   // MARK: One turn
 
   private func waitForSomething() {
-    var requests = (screen.descriptors + [mailbox.descriptor, watch.descriptor]).map {
-      pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
-    }
+    var requests =
+      (screen.descriptors + [mailbox.descriptor, watch.descriptor]
+      + [links?.descriptor].compactMap { $0 }).map {
+        pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+      }
     guard poll(&requests, nfds_t(requests.count), timeout) > 0 || errno == EINTR else { return }
     for input in screen.readInput() {
       switch input {
@@ -109,6 +119,10 @@ final class Console {
     }
     for message in mailbox.drain() { take(message) }
     if watch.drain() { mustLook = true }
+    for text in links?.receive() ?? [] {
+      // Whoever can write there is this user, and still all that happens is that a screen is shown.
+      if let link = CarbookLink(text, plan: edits.plan) { events.append(.linkOpened(link)) }
+    }
   }
 
   private func take(_ message: Message) {
@@ -124,6 +138,7 @@ final class Console {
         }
         // Before our own listener says something.
         lookAtSpool()
+      case .done(.callBack), .failed: break
       case .contactSaved, .done, .undone, .redone:
         // What was saved and what follows from it are one picture.
         mustLook = true
@@ -212,6 +227,7 @@ final class Console {
       unwrittenDrafts.put(nil, id, now: Clock.monotonicMilliseconds())
     case .saveView(let view): keep(view)
     default:
+      if desk.take(effect) { return }
       if let name = Question.name(of: effect) { return ask(effect, name) }
       if case .loadLog(let request) = effect, request.isPlain {
         queries.forget(Question.log, Question.count)
@@ -310,7 +326,9 @@ final class Console {
 
   private func suspend() {
     listening?.pause()
+    provider?.pause()
     screen.suspend()
+    provider?.resume()
     listening?.resume()
     mustLook = true
     nextTick = 0

@@ -43,6 +43,8 @@ struct Edits {
         try store.mergeContacts(keep: keep, remove: remove, draft: draft, plan: plan, now: now))
     case .undo: return .undone(try store.undo(now: now))
     case .redo: return .redone(try store.redo(now: now))
+    case .retryPush(let id): try store.retryPush(id, now: now)
+    case .dropPush(let id): try store.dropPush(id)
     case .deleteOrganization(let id): try store.deleteOrganization(id, now: now)
     case .assign(let call, let contact): try store.assign(call, to: contact, now: now)
     case .dismissPrompt(let number, let call):

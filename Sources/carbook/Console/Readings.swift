@@ -82,6 +82,12 @@ struct Readings {
       return .orderConsequencesLoaded(id, calls: try store.calls(about: id))
     case .loadDrafts: return .draftsLoaded(try store.drafts())
     case .loadStaff: return .staffLoaded(try store.staffNames())
+    case .findOrder(let number): return .orderFound(number, try store.order(number: number)?.id)
+    case .loadOutbox(let request):
+      let count = try store.outboxCount()
+      return .outboxLoaded(
+        request, try store.outbox(request), total: count.waiting + count.refused)
+    case .loadProviderStatus: return .providerStatusLoaded(try store.providerStatus(now: now))
     default: return nil
     }
   }

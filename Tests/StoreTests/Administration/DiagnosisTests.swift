@@ -58,7 +58,7 @@ struct DiagnosisTests {
   @Test func faultsAreFound() throws {
     let shop = try Shop()
     _ = try shop.store.ingest(
-      (0..<500).map { shop.miss("\($0)", from: "0501112233") }, now: Shop.noon)
+      (0..<2000).map { shop.miss("\($0)", from: "0501112233") }, now: Shop.noon)
     #expect(try shop.store.faults(isFull: false) == [])
     #expect(try shop.store.faults(isFull: true) == [])
     let path = shop.folder.path + "/torn.db"

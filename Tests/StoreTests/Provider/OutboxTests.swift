@@ -240,6 +240,7 @@ extension Shop {
   }
 
   @Test func hiddenAndInternalNumbersAndOldNewsAreNot() throws {
+    shop.own = OwnNumbers([try #require(Shop.number("380440000009"))])
     try shop.take(
       shop.item("1", .before) { $0.type = .incoming }, shop.ring("2", from: "101"),
       shop.ring("3", from: "ivanenko"), shop.miss("4", from: "0501112233"))
