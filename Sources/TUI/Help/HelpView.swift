@@ -6,7 +6,7 @@ struct HelpView: Equatable, Sendable {
   private static let sections: [(title: Phrase, bindings: [Binding])] =
     [
       (.helpEverywhere, Bindings.global), (.callLog, Bindings.log),
-      (.helpCalls, Bindings.calls + Bindings.settling),
+      (.helpCalls, Bindings.calls + Bindings.settling + Bindings.calling),
       (.helpLists, Bindings.anyList + Bindings.list + Bindings.listed),
       (.helpExporting, Bindings.exporting),
     ]

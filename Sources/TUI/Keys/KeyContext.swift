@@ -75,6 +75,7 @@ enum KeyContext: Hashable, CaseIterable, Sendable {
     case .call, .client, .order:
       own + Bindings.calls + Bindings.settling + Bindings.calling + Bindings.everywhere
         + Bindings.global
+    case .dialog: own + Bindings.calling + Bindings.global
     case .organizations, .organization: own + Bindings.everywhere + Bindings.global
     default: own + Bindings.global
     }

@@ -27,29 +27,35 @@ extension Bindings {
 extension ConsoleState {
   /// The number that the keys are about; nil where there is none that can be dialled.
   var numberInHand: PhoneNumber? {
-    let number: PhoneNumber? =
-      switch layers.last {
-      case .client: callInCard?.client ?? contactInHand?.numbers.first?.number
-      case .order: cardedNumber
-      case .call: currentCall?.client
-      case nil:
-        switch screen {
-        case .log: selectedCall?.client
-        case .callBack: callBack.list.selected?.number
-        case .contacts: contactInHand?.numbers.first?.number
-        case .orders: cardedNumber
-        case .statistics, .settings: nil
-        }
-      default: nil
-      }
-    return number.flatMap { $0.isInternal || $0.kind == .other ? nil : $0 }
+    lineInHand.number.flatMap { $0.isInternal || $0.kind == .other ? nil : $0 }
   }
 
-  /// The main number of the contact whose card is read.
-  private var cardedNumber: PhoneNumber? {
-    contactCard.value.flatMap {
-      $0.contact.id == wantedContact ? $0.contact.numbers.first?.number : nil
+  /// And whose it is; nil for nobody's.
+  private var lineInHand: (number: PhoneNumber?, contact: ContactReference?) {
+    switch layers.last {
+    case .client:
+      (callInCard?.client ?? contactInHand?.numbers.first?.number, contactInHand?.reference)
+    case .order: cardedLine
+    case .call: (currentCall?.client, currentCall?.contact)
+    case .prompt(let dialog): (dialog.prompt.number, nil)
+    case nil:
+      switch screen {
+      case .log: (selectedCall?.client, selectedCall?.contact)
+      case .callBack: (callBack.list.selected?.number, selectedContact)
+      case .contacts: (contactInHand?.numbers.first?.number, selectedContact)
+      case .orders: cardedLine
+      case .statistics, .settings: (nil, nil)
+      }
+    default: (nil, nil)
     }
+  }
+
+  /// Of the contact whose card is read.
+  private var cardedLine: (PhoneNumber?, ContactReference?) {
+    guard let contact = contactCard.value?.contact, contact.id == wantedContact else {
+      return (nil, nil)
+    }
+    return (contact.numbers.first?.number, contact.reference)
   }
 
   mutating func askToCall() {
@@ -59,10 +65,8 @@ extension ConsoleState {
       message = Message(text: words(.sayWhoFirst), role: .warning)
       return
     }
-    let contact = currentCall?.contact ?? contactInHand?.reference ?? selectedContact
-    layers.append(
-      .callQuestion(
-        CallQuestion(number: number, name: contact.map { wording.name($0) }, employee: employee)))
+    let name = lineInHand.contact.map { wording.name($0) }
+    layers.append(.callQuestion(CallQuestion(number: number, name: name, employee: employee)))
   }
 
   mutating func callAnyway() -> [Effect] {

@@ -83,7 +83,7 @@ enum CommandOption: String, CaseIterable {
     case .dryRun: "say what would be done, and do nothing"
     case .push: "tell the provider's address book of it, too"
     case .all: "push the whole address book"
-    case .from: "since when, as 2026-08-31 or '2026-08-31 09:00'"
+    case .from: "since when, as 2026-08-31 or '2026-08-31 9:00'"
     case .to: "until when (now)"
     }
   }

@@ -1,5 +1,6 @@
 import Domain
 import Store
+import TUI
 
 /// What is found in the store itself, which has to be opened for it.
 struct StoreFindings {
@@ -16,6 +17,7 @@ struct StoreFindings {
       },
       found("integrity") { () throws(StoreError) in integrity(try store.faults(isFull: isFull)) },
       found("delivery") { () throws(StoreError) in delivery(try store.lastDelivery()) },
+      found("outbox") { () throws(StoreError) in outbox(try store.providerStatus(now: now)) },
     ]
   }
 
@@ -50,6 +52,35 @@ struct StoreFindings {
         "The last delivery came \(StoreFindings.words(-age)) from now: a clock was or is wrong.")
     }
     return Finding("delivery", .ok, "The last delivery came \(StoreFindings.words(age)) ago.")
+  }
+
+  /// How it stands with the providers' address books and logs, the worst first.
+  func outbox(_ status: [ProviderStatus]) -> Finding {
+    for status in status where status.isReady {
+      for trouble in status.troubles {
+        // Without the provider's own words, which may name anybody.
+        let problem = ProviderProblem(trouble.problem.cause, code: trouble.problem.code)
+        return Finding(
+          "outbox", trouble.notBefore == nil ? .fail : .warn, problem.text(in: .english))
+      }
+      if status.isClockWrong {
+        return Finding(
+          "outbox", .warn,
+          "This machine's clock is \(StoreFindings.words(abs(status.skew))) off the provider's.")
+      }
+    }
+    let (waiting, refused) = (
+      status.map(\.waiting).reduce(0, +), status.map(\.refused).reduce(0, +)
+    )
+    if refused > 0 {
+      return Finding(
+        "outbox", .warn, "\(refused) pushes are refused: carbook outbox list says why.")
+    }
+    guard waiting > 0 else { return Finding("outbox", .ok, "Nothing waits to be pushed.") }
+    return Finding(
+      "outbox", status.contains { $0.isReady } ? .ok : .warn,
+      "\(waiting) pushes wait\(status.contains { $0.isReady } ? "." : " for an integration that is on and has a key.")"
+    )
   }
 
   /// The two largest units.

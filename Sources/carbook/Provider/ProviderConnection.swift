@@ -58,19 +58,12 @@ struct ProviderConnection: Sendable {
     case 400...499: cause = .refused
     default: cause = .serverError
     }
-    let words = words(of: response)
+    let words = ProviderWords.text(response.body)
     // Of a field that calls/list does not know the provider says so under any status.
     let isField = cause == .refused && words?.lowercased().contains("incorrect field") == true
     throw ProviderProblem(
       isField ? .incorrectField : cause, code: status, words: words,
       retryAfter: HTTPDate.seconds(ofRetryAfter: response.retryAfter, now: Clock.now))
-  }
-
-  /// What the provider says to it; pages of HTML are not for people to read in a line.
-  private static func words(of response: Curl.Response) -> String? {
-    let start = response.body.first { $0 > 0x20 }
-    guard let start, start != UInt8(ascii: "<") else { return nil }
-    return TextDecoder.text(response.body.prefix(2000))
   }
 }
 

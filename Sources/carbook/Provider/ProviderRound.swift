@@ -17,6 +17,7 @@ final class ProviderRound {
   /// When a job is due, by the monotonic clock.
   private var fetchDue: [Integration.ID: Int64] = [:]
   private var presenceDue: [Integration.ID: Int64] = [:]
+  private var versions: [Integration.ID: Int] = [:]
   /// What was said last of an integration's jobs, so that it is said once.
   private var said: [Integration.ID: [ProviderJob: ProviderProblem]] = [:]
 
@@ -57,6 +58,9 @@ final class ProviderRound {
   func turn() throws(StoreError) -> Int64 {
     var pause: Int64 = 60_000
     for integration in try store.integrations() {
+      // What was refused may be granted now.
+      let known = versions.updateValue(integration.version, forKey: integration.id)
+      if known != integration.version { fetchDue[integration.id] = nil }
       pause = min(pause, try push(integration))
       pause = min(pause, try fetchIfDue(integration))
       try askWhoIsOnline(integration)
@@ -80,7 +84,7 @@ final class ProviderRound {
     guard now >= due else { return due - now }
     var pause = CallsFetch.interval * 1000
     switch try fetch.turn(integration, now: Clock.now) {
-    case .idle: pause = 10_000
+    case .idle: pause = 60_000
     case .done(let tally):
       if tally.new > 0 { log("\(tally.new) calls that no webhook told of were fetched") }
     case .resting(let until):

@@ -374,7 +374,7 @@ import Testing
     #expect(
       kinds.sorted() == [
         "loadContactCard", "loadContacts", "loadDrafts", "loadFigures", "loadPrompts",
-        "loadStatuses",
+        "loadProviderStatus", "loadStatuses",
       ])
   }
 

@@ -96,7 +96,7 @@ import Testing
 
   static let refused: [(String, String)] = [
     ("fliter missed", "There is no command “fliter”; the nearest is “filter”."),
-    ("7", "There is no command “7”; the nearest is “log”."),
+    ("7", "There is no command “7”; the nearest is “me”."),
     ("filter tipe:in x", "“tipe:in” is no key of a filter; “type:” is."),
     ("goto soon", "That is no date or time."), ("goto", "That is no date or time."),
     ("sort shoe", "The log is not sorted by that."), ("saved none", "No filter has that name."),

@@ -13,6 +13,10 @@ extension Desk {
     store.calls = [Sample.talking] + Sample.calls
     store.prompts = [Sample.ringing.client].compactMap { $0 }
     store.history = Sample.changes
+    store.outbox = Sample.outbox
+    store.provider = [Sample.status()]
+    store.employees = [Employee(id: Employee.ID(1), name: "Петро́ С. 🔧", login: "petro")]
+    store.logins = OnlineLogins(online: ["petro", "майстер"], speaking: ["petro"], at: Sample.now)
     store.stories[Sample.talking.id] = Sample.talkingStory
     store.organizations = [
       Organization(id: Organization.ID(1), name: "Автопарк", memberCount: 1),

@@ -11,7 +11,7 @@ import Testing
     #expect(
       desk.body == """
          today 48 · answered 39 · missed 6 · to call back 3
-        ┌ Settings ────────────────────────────────────────────────────────────────────┐
+        ┌ Settings  [Integrations]  Outbox ────────────────────────────────────────────┐
         │ This console listens at 127.0.0.1:8080.                                      │
         │ Store: carbook.db. Carbook 1.0.0.                                            │
         │                                                                              │
@@ -41,7 +41,7 @@ import Testing
     #expect(
       desk.body == """
          today 48 · answered 39 · missed 6 · to call back 3
-        ┌ Settings ────────────────────────────────────────────────┐
+        ┌ Settings  [Integrations]  Outbox ────────────────────────┐
         │                                                          │
         │ Ringostat · on                                           │
         │ Europe/Kyiv · own numbers 1                              │
@@ -61,7 +61,7 @@ import Testing
     #expect(
       desk.body == """
          сьогодні 48 · відповіли 39 · пропущено 6 · передзвонити 3
-        ┌ Налаштування ────────────────────────────────────────────────────────────────┐
+        ┌ Налаштування  [Інтеграції]  Вихідні ─────────────────────────────────────────┐
         │ Ця консоль слухає на 127.0.0.1:8080.                                         │
         │ Сховище: carbook.db. Carbook 1.0.0.                                          │
         │                                                                              │

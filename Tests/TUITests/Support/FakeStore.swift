@@ -20,6 +20,11 @@ struct FakeStore {
   var stories: [Call.ID: CallStory] = [:]
   /// What `undo` takes back.
   var edit: HistoryEntry?
+  var outbox: [OutboxItem] = []
+  var provider: [ProviderStatus] = []
+  var employees: [Employee] = []
+  /// Who is free; nil where the provider does not answer.
+  var logins: OnlineLogins?
   /// Answers every write in place of what would be done.
   var refusal: Failure?
   /// Writes and other effects that are not loads, in the order they came.
@@ -111,6 +116,22 @@ struct FakeStore {
       if let refusal { return [.failed(effect, refusal)] }
       orders.removeAll { $0.id == id }
       return [.done(effect), .storeChanged]
+    case .loadOutbox(let request):
+      return [
+        .outboxLoaded(request, page(outbox, request.anchor, request.limit), total: outbox.count)
+      ]
+    case .loadProviderStatus: return [.providerStatusLoaded(provider)]
+    case .loadPresence:
+      loaded.append(effect)
+      return [
+        logins.map { .presenceLoaded($0, employees) }
+          ?? .failed(effect, .provider(ProviderProblem(.timedOut)))
+      ]
+    case .findOrder(let number):
+      return [.orderFound(number, orders.first { $0.number == number }?.id)]
+    case .retryPush, .dropPush, .callBack:
+      written.append(effect)
+      return [refusal.map { .failed(effect, $0) } ?? .done(effect)]
     case .loadDrafts: return [.draftsLoaded(drafts)]
     case .loadStaff: return [.staffLoaded(["Ганна К. (102)", "Петро С. (101)"])]
     case .saveDraft(let draft):

@@ -11,6 +11,7 @@ enum Scene: String, CaseIterable {
   case orderCard, prompt, form, filledForm, addPicker, searchedPicker, help, draftList
   case contacts, contactSearch, contactPane, newContact, orders, ordersCard, callBack
   case statistics, settings, revealed
+  case outbox, callQuestion, presence
   case editForm, formNote, formChoices, mergePicker, merge, mergeOutcome
   case logSearch, foundCalls, filterLine, commandLine, savedFilters
   case orderFilter, orderSearch, statusMenu, orderForm, newOrder, statusEditor, statusForm
@@ -74,6 +75,10 @@ enum Scene: String, CaseIterable {
     case .statistics: [.character("5"), .character("m"), .down]
     case .settings: [.character("6"), .down]
     case .revealed: [.character("6"), .character("s")]
+    case .outbox: [.character(":"), .paste("outbox"), .enter]
+    case .callQuestion:
+      [.character(":"), .paste("me ivanenko"), .enter, .character("C")]
+    case .presence: [.character("P")]
     case .logSearch: [.character("/"), .paste("\u{9B}3\u{2066}")]
     case .foundCalls: [.paste("3")]
     case .filterLine:
