@@ -62,6 +62,17 @@ extension Store {
     ) { $0.time() } ?? period.upperBound
   }
 
+  /// The end of a period from that time on that was broken off.
+  public func unfinishedFetch(
+    from first: Timestamp, of integration: Integration.ID
+  ) throws(StoreError) -> Timestamp? {
+    try connection.first(
+      """
+      SELECT last FROM fetching WHERE integration_id = ? AND first = ? ORDER BY last DESC LIMIT 1
+      """, integration, first
+    ) { $0.time() }
+  }
+
   /// Writes down how far back it has come; what is done whole is forgotten.
   public func setReached(
     _ time: Timestamp, in period: ClosedRange<Timestamp>, of integration: Integration.ID

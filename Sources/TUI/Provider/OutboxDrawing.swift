@@ -5,8 +5,8 @@ extension ConsoleState {
     frame.pane([], title: settingsTitle, in: layout.body, isFocused: layers.isEmpty)
     let inside = layout.body.inset()
     frame.cursor = inside.origin
-    // A sentence is read whole: of the selected push, else of the provider.
-    let said = outbox.list.selected.flatMap(reason) ?? statusLines
+    // Sentences are read whole: of the selected push, and of the provider.
+    let said = (outbox.list.selected.flatMap(reason) ?? []) + statusLines
     let lines = said.flatMap { line in
       TextWrap.lines(line.text, columns: inside.columns - 2).map { PaneLine(" " + $0, line.role) }
     }

@@ -74,6 +74,13 @@ extension ConsoleState {
     return nil
   }
 
+  /// Whether nothing is asked any more until somebody changes an integration.
+  var isProviderStopped: Bool {
+    provider.contains { status in
+      status.isReady && status.troubles.contains { $0.notBefore == nil }
+    }
+  }
+
   /// What is wrong, and when it is tried again.
   func sentence(_ trouble: ProviderStatus.Trouble) -> String {
     let text = words.sentence(trouble.problem)

@@ -60,7 +60,7 @@ extension Bindings {
       guard let item = $0.outbox.list.selected else { return .whyNoRow }
       return item.problem == nil ? .whyPushWaits : nil
     },
-    Binding(.character("R"), does: .retryAllPushes, label: .doRetryAllPushes, hinted: true) {
+    Binding(.character("A"), does: .retryAllPushes, label: .doRetryAllPushes, hinted: true) {
       $0.provider.contains { $0.refused > 0 } ? nil : .whyNoneRefused
     },
     Binding(.character("D"), does: .dropPush, label: .doDropPush, hinted: true) {

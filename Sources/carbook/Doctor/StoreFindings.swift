@@ -74,7 +74,8 @@ struct StoreFindings {
     )
     if refused > 0 {
       return Finding(
-        "outbox", .warn, "\(refused) pushes are refused: carbook outbox list says why.")
+        "outbox", .warn,
+        "Pushes that the provider refused: \(refused). carbook outbox list says why.")
     }
     guard waiting > 0 else { return Finding("outbox", .ok, "Nothing waits to be pushed.") }
     return Finding(

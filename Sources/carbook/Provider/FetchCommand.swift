@@ -16,9 +16,22 @@ enum FetchCommand {
         "No integration that is on has a project id and an auth key: carbook integration set.")
     }
     for integration in ready {
-      let period = try period(invocation, integration.zone, now: now)
-      try run(period, of: integration, store, name: ready.count > 1 ? integration.name : nil)
+      let name = ready.count > 1 ? integration.name : nil
+      for period in try periods(invocation, of: integration, store, now: now) {
+        try run(period, of: integration, store, name: name)
+      }
     }
+  }
+
+  /// Without an end: what was broken off that began there, and all since.
+  private static func periods(
+    _ invocation: Invocation, of integration: Integration, _ store: Store, now: Timestamp
+  ) throws -> [ClosedRange<Timestamp>] {
+    let period = try period(invocation, integration.zone, now: now)
+    guard invocation.to == nil,
+      let end = try store.unfinishedFetch(from: period.lowerBound, of: integration.id), end < now
+    else { return [period] }
+    return [period.lowerBound...end, end...now]
   }
 
   /// Of days both are whole.

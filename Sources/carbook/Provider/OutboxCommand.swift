@@ -12,10 +12,10 @@ enum OutboxCommand {
     case "list": try list(store, invocation)
     case "retry":
       let count = try store.retryPush(id(invocation), now: Clock.now)
-      try Printer.line("\(count) refused pushes are tried again.")
+      try Printer.line("Refused pushes that are tried again: \(count).")
     case "drop":
       guard let id = try id(invocation) else {
-        try Printer.line("\(try store.dropRefusedPushes()) refused pushes are dropped.")
+        try Printer.line("Refused pushes that are dropped: \(try store.dropRefusedPushes()).")
         return
       }
       do throws(StoreError) {

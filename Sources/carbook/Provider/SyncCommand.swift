@@ -24,7 +24,7 @@ enum SyncCommand {
         progress.show("\(done) of \(whole) in the outbox")
       }
       progress.clear()
-      try Printer.line("\(count) contacts and organizations are in the outbox.")
+      try Printer.line("Contacts and organizations in the outbox: \(count).")
     }
     let whole = try store.outboxCount().waiting
     try drain(store, ready, whole: whole, progress: &progress)
@@ -61,8 +61,8 @@ enum SyncCommand {
   private static func conclude(_ store: Store, whole: Int) throws -> Int32 {
     let count = try store.outboxCount()
     try Printer.line(
-      "\(max(0, whole - count.waiting)) of \(whole) pushes are done, \(count.waiting) wait, "
-        + "\(count.refused) are refused.")
+      "Pushed: \(max(0, whole - count.waiting)) of \(whole). Waiting: \(count.waiting). Refused: "
+        + "\(count.refused).")
     for status in try store.providerStatus(now: Clock.now) {
       for trouble in status.troubles where trouble.job == .push {
         Printer.complain("\(quoted(status.name)): \(trouble.problem.text(in: .english))")

@@ -84,6 +84,19 @@ import Testing
     #expect(try shop.store.onlineLogins(of: shop.integration)?.online == [])
   }
 
+  @Test func anOlderPeriodGoesOnWhereItWasBrokenOff() throws {
+    let (first, last) = (Shop.noon.advanced(bySeconds: -864_000), Shop.noon)
+    #expect(try shop.store.reached(first...last, of: shop.integration) == last)
+    #expect(try shop.store.unfinishedFetch(from: first, of: shop.integration) == nil)
+    let middle = Shop.noon.advanced(bySeconds: -86_400)
+    try shop.store.setReached(middle, in: first...last, of: shop.integration)
+    #expect(try shop.store.reached(first...last, of: shop.integration) == middle)
+    #expect(try shop.store.unfinishedFetch(from: first, of: shop.integration) == last)
+    try shop.store.setReached(first, in: first...last, of: shop.integration)
+    #expect(try shop.store.unfinishedFetch(from: first, of: shop.integration) == nil)
+    #expect(try shop.store.reached(first...last, of: shop.integration) == last)
+  }
+
   @Test func oneSendsAndTheNextTakesOver() throws {
     let first = try SenderLease(store: shop.path, user: "olena")
     let second = try SenderLease(store: shop.path, user: "petro")

@@ -62,7 +62,7 @@ extension Sample {
     #expect(console.screen.contains("It was not refused: it waits for its turn."))
     console.press(.character("D"))
     #expect(console.store.written.last == .dropPush(Identifier(2)))
-    console.press(.character("R"))
+    console.press(.character("A"))
     #expect(console.store.written.last == .retryPush(nil))
     console.press(.character("k"), .enter)
     #expect(console.state.clientCard?.id == Sample.olena.id)
@@ -90,7 +90,7 @@ extension Sample {
       ),
       (Sample.status(away), "The provider cannot be reached. Next try 14:40."),
       (Sample.status(skew: -3600), "This machine's clock is 60 minutes off the provider's."),
-      (Sample.status(refused: 2), "The provider has refused 2 pushes: :outbox says why."),
+      (Sample.status(refused: 2), "Pushes that the provider refused: 2. :outbox says why."),
     ]
     for (status, sentence) in cases {
       var console = console { store in

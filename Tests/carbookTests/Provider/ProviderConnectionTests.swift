@@ -101,3 +101,45 @@ import Testing
     #expect((console.receive() + left.receive()) == ["carbook://order/A-1"])
   }
 }
+
+@Suite struct OutboxFindingTests {
+  private static func status(
+    _ cause: ProviderProblem.Cause? = nil, waiting: Int = 0, refused: Int = 0, skew: Int64 = 0,
+    isReady: Bool = true
+  ) -> ProviderStatus {
+    let trouble = cause.map { cause in
+      ProviderStatus.Trouble(
+        job: .push, problem: ProviderProblem(cause, words: "+380501112233"),
+        notBefore: cause == .keyRefused ? nil : ProviderShop.noon)
+    }
+    return ProviderStatus(
+      integration: Integration.ID(1), name: "Ringostat", isReady: isReady, waiting: waiting,
+      refused: refused, troubles: [trouble].compactMap { $0 }, skew: skew)
+  }
+
+  @Test(arguments: [
+    (status(), Finding.Verdict.ok, "Nothing waits to be pushed."),
+    (status(waiting: 3), .ok, "3 pushes wait."),
+    (
+      status(waiting: 3, isReady: false), .warn,
+      "3 pushes wait for an integration that is on and has a key."
+    ),
+    (
+      status(refused: 2), .warn,
+      "Pushes that the provider refused: 2. carbook outbox list says why."
+    ),
+    (status(skew: 3600), .warn, "This machine's clock is 1 h 0 min off the provider's."),
+    (status(.noConnection), .warn, "The provider cannot be reached."),
+    (
+      status(.keyRefused), .fail,
+      "The provider refuses the auth key or the project: nothing is sent until they are changed."
+    ),
+  ])
+  func theDoctorSaysHowItStands(
+    _ status: ProviderStatus, _ verdict: Finding.Verdict, _ sentence: String
+  ) throws {
+    let shop = try ProviderShop { _ in .response(200) }
+    let found = StoreFindings(store: shop.store, now: ProviderShop.noon).outbox([status])
+    #expect(found == Finding("outbox", verdict, sentence))
+  }
+}

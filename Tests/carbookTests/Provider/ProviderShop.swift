@@ -64,12 +64,12 @@ final class ProviderShop {
     }
   }
 
-  /// Calls of the list as the provider writes them, each a minute after the other.
+  /// Calls of the list as the provider writes them, each five seconds after the other.
   static func list(_ indices: Range<Int>, from start: Timestamp) -> [UInt8] {
     let rows = indices.map { index in
-      let time = Zone.kyiv.civilTime(at: start.advanced(bySeconds: Int64(index) * 5)).iso8601
+      let time = Zone.utc.civilTime(at: start.advanced(bySeconds: Int64(index) * 5)).iso8601
       return """
-        {"uniqueid":"ua9_-\(index).1","calldate":"\(time)+0300","call_type":"in",\
+        {"uniqueid":"ua9_-\(index).1","calldate":"\(time)Z","call_type":"in",\
         "caller":"38050\(1_000_000 + index)","dst":"380440000009","disposition":"ANSWERED",\
         "duration":"20","billsec":"15"}
         """

@@ -71,8 +71,8 @@ extension Phrase {
   static let pushDropped = Phrase(
     "Dropped: the provider keeps what it has.", "Прибрано: у провайдера лишилося, що було.")
   static let pushesRefused = Phrase(
-    "The provider has refused {} pushes: :outbox says why.",
-    "Провайдер відмовив у {} передачах: чому, каже :outbox.")
+    "Pushes that the provider refused: {}. :outbox says why.",
+    "Передачі, в яких провайдер відмовив: {}. Чому, каже :outbox.")
   static let nextTry = Phrase("Next try {}.", "Наступна спроба {}.")
   static let clockIsWrong = Phrase(
     "This machine's clock is {} minutes off the provider's.",
