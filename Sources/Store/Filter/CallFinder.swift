@@ -16,13 +16,15 @@ final class CallFinder {
     matcher = CallMatcher(query, store)
     // The fewer calls are to be looked at: of the numbers, or of the facets.
     let facets = query.walkedFacets?.count
+    let all = try store.facets.all().count
     guard let lead = query.lead else {
-      (index, streamCount) = (.facet, facets)
+      // Of most facets the calls stand beside each other in the log.
+      let isMost = facets.map { $0 * 3 > all && $0 > store.limits.streams } ?? false
+      (index, streamCount) = (.facet, isMost ? nil : facets)
       return
     }
     let numbers = try store.connection.integer("SELECT max(id) FROM number")
     let share = Double(lead.count) / Double(max(1, numbers))
-    let all = try store.facets.all().count
     if let facets, Double(facets) / Double(max(1, all)) < share {
       (index, streamCount) = (.facet, facets)
     } else {

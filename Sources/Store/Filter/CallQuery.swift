@@ -120,7 +120,7 @@ extension Store {
       query.terms.append(term)
       if let lead = try lead(term, ofNewClients: filter.isFromNewClient) { leads.append(lead) }
     }
-    try leaveOutNewClients(&query)
+    try leaveOutStrangers(&query)
     query.lead = leads.min { $0.count < $1.count }
     query.isEmpty =
       query.isEmpty || query.lead?.count == 0 || !filter.text.trimmed.isEmpty && query.terms.isEmpty
@@ -139,17 +139,18 @@ extension Store {
     return CallLead(numbers: numbers, contacts: contacts, orders: orders, calls: notes)
   }
 
-  /// A word that stands in no number is said of a new client's call only by hand: the few that
+  /// A word that stands in no number is said of a call without a contact only by hand: the few that
   /// people have said something of are looked at by themselves, and of all others none.
-  private func leaveOutNewClients(_ query: inout CallQuery) throws(StoreError) {
+  private func leaveOutStrangers(_ query: inout CallQuery) throws(StoreError) {
     query.walkedFacets = query.facets.map { Array($0.keys) }
     guard let facets = query.walkedFacets,
       let notes = query.terms.first(where: { $0.numbers?.isEmpty == true })?.notes
     else { return }
-    let besides = notes.union(try callsWithGivenOrder())
+    let besides = notes.union(try callsWithGivenOrder()).union(try callsWithGivenContact())
     guard besides.count <= limits.rows else { return }
     query.besides = besides
-    let known = Set(try self.facets.all().filter { !$0.facet.isNew }.map(\.id))
+    let known = Set(
+      try self.facets.all().filter { $0.facet.hasClient && !$0.facet.isNew }.map(\.id))
     query.walkedFacets = facets.filter(known.contains)
   }
 }

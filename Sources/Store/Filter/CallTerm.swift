@@ -161,6 +161,13 @@ extension Store {
       })
   }
 
+  func callsWithGivenContact() throws(StoreError) -> Set<Int64> {
+    Set(
+      try connection.rows("SELECT call_id FROM call_hand WHERE contact_id IS NOT NULL") {
+        $0.integer()
+      })
+  }
+
   private func callsGiven(to order: Int64) throws(StoreError) -> [Int64] {
     try connection.rows("SELECT call_id FROM call_hand WHERE order_id = ?", order) { $0.integer() }
   }
