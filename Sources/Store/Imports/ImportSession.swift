@@ -21,7 +21,7 @@ public enum ImportRefusal: Equatable, Sendable {
   case order(OrderDraft.Problem)
 }
 
-/// One import: many transactions, one line in history.
+/// One import: many transactions, or one (`importWhole`); one line in history.
 public final class ImportSession {
   /// How long one transaction takes rows, in milliseconds: deliveries wait no longer than that and
   /// the commit.
@@ -29,9 +29,11 @@ public final class ImportSession {
 
   let now: Timestamp
   /// Everything is done and taken back.
-  let isDryRun: Bool
+  public let isDryRun: Bool
   /// Whether the provider's address book is told of what is taken in.
   let pushes: Bool
+  /// Everything is in one transaction, which has been begun.
+  public fileprivate(set) var isWhole = false
   /// Whether history has its line.
   var isRecorded = false
   /// Made in the present transaction.
@@ -65,13 +67,40 @@ extension Store {
     return result
   }
 
+  /// All that the body imports, or nothing, whenever it ends. Until then nobody else writes:
+  /// deliveries are kept in the spool meanwhile.
+  /// - Throws: what the body throws; nothing was imported.
+  public func importWhole(in session: ImportSession, _ body: () throws -> Void) throws {
+    var failure: (any Error)?
+    do throws(StoreError) {
+      try write { () throws(StoreError) in
+        session.isWhole = true
+        defer { session.isWhole = false }
+        do {
+          try body()
+        } catch {
+          failure = error
+          throw StoreError.interrupted
+        }
+      }
+    } catch {
+      throw failure ?? error
+    }
+  }
+
+  private func transaction<Result>(
+    of session: ImportSession, _ body: () throws(StoreError) -> Result
+  ) throws(StoreError) -> Result {
+    session.isWhole ? try body() : try write(body)
+  }
+
   /// Takes in the first of the rows, in one transaction: as many as there is time for.
   /// - Returns: what became of each that was taken.
   func importRows<Row>(
     _ rows: some Collection<Row>, in session: ImportSession,
     take: (Row) throws(StoreError) -> ImportOutcome
   ) throws(StoreError) -> [ImportOutcome] {
-    try write { () throws(StoreError) in
+    try transaction(of: session) { () throws(StoreError) in
       session.newContacts = 0
       if session.isDryRun { try connection.run("SAVEPOINT import") }
       var outcomes: [ImportOutcome] = []

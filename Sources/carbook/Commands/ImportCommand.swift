@@ -44,16 +44,41 @@ struct ImportCommand {
   }
 
   private func run(isStrict: Bool, isDryRun: Bool) throws -> Int32 {
-    if isStrict {
-      let trial = try pass(isDryRun: true)
-      guard trial.tally.refused == 0 else {
-        throw CommandFailure(
-          "Nothing was imported, as \(trial.tally.refused) of the rows are refused.")
-      }
+    do {
+      guard isStrict else { return try finish(pass(trying: isDryRun), isDryRun: isDryRun) }
+      let trial = try pass(trying: true)
+      try refuseAny(trial)
       guard !isDryRun else { return try finish(trial, isDryRun: true) }
       try file.rewind()
+      return try finish(whole(), isDryRun: false)
+    } catch let interrupted as Interrupted {
+      Printer.complain("Interrupted; nothing was imported.")
+      store.close()
+      Signals.die(of: interrupted.signal)
     }
-    return try finish(pass(isDryRun: isDryRun), isDryRun: isDryRun)
+  }
+
+  /// All rows, or none.
+  private func whole() throws -> ImportPass {
+    let session = ImportSession(isDryRun: false, pushes: pushes, now: now)
+    var result = ImportPass(file, signals: signals)
+    try store.importWhole(in: session) {
+      result = try pass(session)
+      // Somebody may have changed the store since the trial.
+      try refuseAny(result)
+    }
+    return result
+  }
+
+  private func refuseAny(_ pass: ImportPass) throws {
+    guard pass.tally.refused == 0 else {
+      throw CommandFailure(
+        "Nothing was imported, as \(pass.tally.refused) of the rows are refused.")
+    }
+  }
+
+  private func pass(trying isDryRun: Bool) throws -> ImportPass {
+    try pass(ImportSession(isDryRun: isDryRun, pushes: pushes, now: now))
   }
 
   private func finish(_ pass: ImportPass, isDryRun: Bool) throws -> Int32 {
@@ -65,11 +90,10 @@ struct ImportCommand {
     return pass.tally.refused > 0 ? 1 : 0
   }
 
-  private func pass(isDryRun: Bool) throws -> ImportPass {
-    let session = ImportSession(isDryRun: isDryRun, pushes: pushes, now: now)
+  private func pass(_ session: ImportSession) throws -> ImportPass {
     let contacts = ContactReader(
       plan: .ukraine, dates: ImportDate(zone: integration.zone, now: now))
-    var pass = ImportPass(file, signals: signals)
+    var pass = ImportPass(file, signals: signals, isWhole: session.isWhole)
     do {
       let text = try ImportText(file, format: format)
       switch kind {
@@ -89,7 +113,7 @@ struct ImportCommand {
           try store.importCalls($0, of: integration, in: session)
         }
       }
-    } catch let interrupted as Interrupted {
+    } catch let interrupted as Interrupted where !session.isDryRun && !session.isWhole {
       Printer.complain("Interrupted; what was taken in stays: \(pass.tally.sentence)")
       store.close()
       Signals.die(of: interrupted.signal)

@@ -35,14 +35,17 @@ struct ImportPass {
 
   let file: ImportFile
   let signals: EndingSignals
+  /// Whether there is one transaction only.
+  let isWhole: Bool
   private(set) var tally = ImportTally()
   /// Columns that nobody understood.
   private(set) var unknownNames: [String] = []
   private var progress = ImportProgress()
 
-  init(_ file: ImportFile, signals: EndingSignals) {
+  init(_ file: ImportFile, signals: EndingSignals, isWhole: Bool = false) {
     self.file = file
     self.signals = signals
+    self.isWhole = isWhole
   }
 
   /// - Parameters:
@@ -76,7 +79,7 @@ struct ImportPass {
     var reported = batch[...]
     repeat {
       try signals.check()
-      poll(nil, 0, ImportPass.gap)
+      if !isWhole { poll(nil, 0, ImportPass.gap) }
       var outcomes = items.isEmpty ? [] : try write(items)[...]
       items = items.dropFirst(outcomes.count)
       // In the order of the file, whoever refused.

@@ -33,6 +33,32 @@ struct ImportContactsTests {
     try shop.store.newestContacts(before: nil, limit: 100).reversed()
   }
 
+  @Test("are all there or none, and unseen by others until they are all there")
+  func whole() throws {
+    let other = try Store.open(shop.path, access: .reader, actor: "petro")
+    let rows = (0..<1200).map { Self.row("Клієнт \($0)", "05012\(10_000 + $0)") }
+    let session = ImportSession(isDryRun: false, now: Shop.noon)
+    func importAll() throws {
+      var rest = rows[...]
+      while !rest.isEmpty {
+        rest = rest.dropFirst(try shop.store.importContacts(rest, in: session).count)
+        #expect(try other.contactCount() == 0)
+      }
+    }
+    #expect(throws: CancellationError.self) {
+      try shop.store.importWhole(in: session) {
+        try importAll()
+        throw CancellationError()
+      }
+    }
+    #expect(try shop.store.contactCount() == 0)
+    try shop.store.importWhole(in: session) { try importAll() }
+    #expect(try other.contactCount() == 1200)
+    #expect(
+      try other.contacts(ContactRequest(anchor: .first, limit: 5, search: "клієнт 7")).rows.count
+        == 5)
+  }
+
   @Test("are all there is to say of them, and the second time nothing new")
   func twice() throws {
     let rows = [
