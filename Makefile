@@ -10,7 +10,7 @@ SOURCES := Package.swift Sources Tests
 
 .PHONY: help run build test check screens format clean
 .PHONY: stress stress-wal stress-kill stress-readers stress-backup stress-migration soak fuzz
-.PHONY: stress-build
+.PHONY: stress-build bench bench-deps bench-build
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -71,6 +71,21 @@ stress-migration: stress-build ## kill -9 in a migration leaves the old store or
 soak: stress-build ## 500 deliveries a second; 1,000 slow connections
 	$(STRESS) soak $(DURATION)
 	$(STRESS) slow $(DURATION)
+
+# The figures of docs/performance.md. CALLS= makes the stores smaller, PARTS= chooses rows; the stores
+# are made once and kept in ~/.cache/carbook-bench.
+CALLS ?= 10000000
+PARTS ?=
+
+bench-deps: ## install what the figures are compared with
+	@scripts/require-packages tmux sqlite3 webhook nginx-light wrk lnav tig less htop
+
+bench-build: build
+	swift build $(RELEASE) --product cloop
+	swift build $(RELEASE) --product bench
+
+bench: bench-build ## measure beside peers and the physical limit; about 15 minutes
+	@"$$(swift build $(RELEASE) --show-bin-path)/bench" --calls $(CALLS) $(PARTS)
 
 fuzz: ## throw mutated bytes at the parser and the decoder, 10 minutes
 	@scripts/require-swift

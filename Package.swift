@@ -35,5 +35,10 @@ let package = Package(
     // The long runs: no product, `make stress` and `make soak` build and run it.
     .executableTarget(
       name: "stress", dependencies: ["CSQLite", "Domain", "Store"], path: "Tests/Stress"),
+    // `make bench`: our figures beside those of peers, one of them a loop in C.
+    .executableTarget(
+      name: "bench", dependencies: ["Domain", "Store"], path: "Tests/Bench"),
+    .executableTarget(
+      name: "cloop", path: "Tests/CLoop", linkerSettings: [.linkedLibrary("sqlite3")]),
   ]
 )

@@ -1,0 +1,81 @@
+import Domain
+import Foundation
+import Store
+
+/// What the screens and the listener ask of a store, on one thread, without a terminal.
+struct StoreTimes {
+  let store: Store
+  let moment: Moment
+  private var random = SystemRandomNumberGenerator()
+
+  static let page = 40
+
+  /// - Parameter path: of a store that may be written to.
+  init(_ path: String) throws {
+    store = try Store.open(path, access: .writer, actor: "bench")
+    let newest = try store.calls(LogRequest(anchor: .first, limit: 1)).rows.first?.start
+    moment = Moment(newest ?? Timestamp(seconds: 1_800_000_000), in: .kyiv)
+  }
+
+  /// Processor seconds of pages in date order: first, last, around a date, before and after.
+  mutating func pages(_ count: Int) throws -> Samples {
+    let newest = moment.now.milliseconds
+    var samples = Samples()
+    for index in 0..<count {
+      let start = newest - Int64.random(in: 0..<360 * 86_400_000, using: &random)
+      let place = LogPosition(start: Timestamp(milliseconds: start), id: Call.ID(1))
+      let anchors: [Anchor<LogPosition>] = [
+        .first, .last, .around(place), .before(place), .after(place),
+      ]
+      let request = LogRequest(anchor: anchors[index % anchors.count], limit: StoreTimes.page)
+      samples.add(try Stopwatch.measure { _ = try store.calls(request, at: moment) }.cpu)
+    }
+    return samples
+  }
+
+  /// Processor seconds of a delivery that makes a call, journal and commit included.
+  mutating func deliveries(_ count: Int) throws -> Samples {
+    guard let integration = try store.integrations().first else { throw BenchError("no shop") }
+    var samples = Samples()
+    for index in 0..<count {
+      let now = moment.now.advanced(bySeconds: Int64(index + 1))
+      let number = String(Int.random(in: 380_500_000_000..<380_509_999_999, using: &random))
+      var event = CallEvent(providerID: "bench-\(number)-\(index)", occasion: .after, received: now)
+      event.fields.start = now
+      event.fields.caller = PhoneNumber(kind: .international, text: "+" + number)
+      event.fields.called = PhoneNumber(kind: .international, text: "+380440000009")
+      event.fields.disposition = Disposition("NO ANSWER")
+      event.fields.wait = index % 60
+      let body = Array(Deliveries.body(id: event.providerID, number: number).utf8)
+      let item = IngestItem(
+        integration: integration.id, occasion: .after, origin: .delivered,
+        raw: RawDelivery(method: "POST", query: "", mediaType: "application/json", body: body),
+        content: .event(event), own: integration.own)
+      samples.add(try Stopwatch.measure { _ = try store.ingest([item], now: now) }.cpu)
+    }
+    return samples
+  }
+
+  /// Texts of every kind; those in the same place are of the same kind.
+  static let searches: [[String]] = [
+    ["4567", "0192", "7731", "2026"], ["501234", "672345", "937654", "441122"],
+    ["380", "050", "067", "123"], ["1", "77", "9", "05"],
+    ["олена", "іваненко", "петр", "ковал"], ["шевч", "андрі", "марі", "бонд"],
+    ["о", "ів", "п", "ма"], ["octavia", "шкода", "aa12", "bmw"],
+    ["щосьтаке", "zzzqqq", "їїї", "99999999999"],
+    ["олена employee:nobody", "4567 source:nothing", "іваненко talk>2600", "123 status:refused"],
+  ]
+
+  /// Processor seconds of the first page.
+  func searches() throws -> Samples {
+    var samples = Samples()
+    for text in StoreTimes.searches.joined() {
+      let filter = try FilterLanguage.filter(text)
+      let request = LogRequest(anchor: .first, limit: StoreTimes.page, filter: filter)
+      let time = try Stopwatch.measure { _ = try store.calls(request, at: moment) }
+      if time.cpu > 0.05 { Report.note("  search \(text): \(Report.milliseconds(time.cpu))") }
+      samples.add(time.cpu)
+    }
+    return samples
+  }
+}
