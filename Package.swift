@@ -30,8 +30,9 @@ let package = Package(
       exclude: ["Screens"], resources: [.copy("Corpora")]),
     .testTarget(name: "TerminalTests", dependencies: ["CNcurses", "Terminal", "TUI"]),
     .testTarget(
-      name: "carbookTests", dependencies: ["Domain", "Server", "Store", "TUI", "carbook"]),
-    .testTarget(name: "EndToEndTests", dependencies: ["CNcurses"]),
+      name: "carbookTests",
+      dependencies: ["Domain", "Server", "Store", "TUI", "TestSupport", "carbook"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["CNcurses", "TestSupport"]),
     // The long runs: no product, `make stress` and `make soak` build and run it.
     .executableTarget(
       name: "stress", dependencies: ["CSQLite", "Domain", "Store"], path: "Tests/Stress"),

@@ -17,6 +17,7 @@ public final class TerminalScreen {
 
   private let input: Int32
   private let hasTitle: Bool
+  private let isInTmux: Bool
   private var looks: [Look] = []
   private var shown: Frame?
   private var shownTitle: String?
@@ -35,17 +36,19 @@ public final class TerminalScreen {
   ///   - output: the terminal's descriptor for the picture; stays the caller's.
   ///   - term: the terminal's type; nil takes TERM.
   ///   - theme: falls back to monochrome where the terminal has no colours.
+  ///   - isInTmux: whether tmux stands between us and the terminal.
   ///   - mouse: whether clicks and the wheel are keys (it takes the terminal's own selection away).
   /// - Throws: `TerminalError`, with nothing changed.
   public init(
     input: Int32 = STDIN_FILENO, output: Int32 = STDOUT_FILENO, term: String? = nil,
-    theme: Theme = .dark, mouse: Bool = false
+    theme: Theme = .dark, isInTmux: Bool = getenv("TMUX") != nil, mouse: Bool = false
   ) throws(TerminalError) {
     guard cn_set_locale() else { throw .noUnicodeLocale }
     let name = term ?? getenv("TERM").map { String(cString: $0) } ?? ""
     let failure = cn_open(input, output, name, 50, mouse)
     guard failure == CN_OPENED else { throw TerminalError(failure, term: SafeText.clean(name)) }
     self.input = input
+    self.isInTmux = isInTmux
     descriptors = [input, cn_resize_descriptor()]
     hasTitle = ["xterm", "tmux", "rxvt", "alacritty", "foot", "kitty", "konsole", "vte", "st-"]
       .contains { name.hasPrefix($0) }
@@ -75,7 +78,25 @@ public final class TerminalScreen {
     shown = frame
     let cursor = frame.cursor.flatMap { Rect(size).contains($0) ? $0 : nil }
     cn_update(Int32(cursor?.row ?? -1), Int32(cursor?.column ?? -1))
+    if hasTitle { for link in frame.links { send(link, of: frame) } }
     if let title = frame.title { setTitle(title) }
+  }
+
+  /// Writes a link's text once more, this time with where it leads (OSC 8): ncurses has no such thing,
+  /// and so it is told nothing of it. The cursor and its looks stay as they are (DECSC, DECRC).
+  private func send(_ link: Frame.Link, of frame: Frame) {
+    let place = link.position
+    guard place.row < size.rows, place.column >= 0, place.column + link.columns <= size.columns,
+      link.address.utf8.allSatisfy({ (0x21...0x7E).contains($0) })
+    else { return }
+    var text = ""
+    for column in place.column..<(place.column + link.columns) {
+      let glyph = frame.cell(at: Position(column: column, row: place.row)).glyph
+      if glyph.width > 0 { text += glyph.text }
+    }
+    cn_send(
+      "\u{1B}7\u{1B}[\(place.row + 1);\(place.column + 1)H\u{1B}[0;4m"
+        + "\u{1B}]8;;\(link.address)\u{1B}\\\(text)\u{1B}]8;;\u{1B}\\\u{1B}8")
   }
 
   private func put(_ cell: Cell, row: Int, column: Int) {
@@ -118,11 +139,15 @@ public final class TerminalScreen {
   }
 
   /// Puts text on the clipboard of whoever sits at the terminal, however far away (OSC 52); terminals
-  /// that do not know it ignore it.
+  /// that do not know it ignore it. tmux takes it for itself, or drops it, as it is set up: it is asked
+  /// to hand it on as well.
   /// - Parameter base64: the text's UTF-8 (RFC 4648).
   public func setClipboard(base64: String) {
     guard isOpen else { return }
-    cn_send("\u{1B}]52;c;" + base64 + "\u{07}")
+    let sequence = "\u{1B}]52;c;" + base64 + "\u{07}"
+    cn_send(sequence)
+    // tmux(1), allow-passthrough.
+    if isInTmux { cn_send("\u{1B}Ptmux;\u{1B}" + sequence + "\u{1B}\\") }
   }
 
   public func bell() {

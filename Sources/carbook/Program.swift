@@ -30,7 +30,9 @@ enum Program {
   private static func run(_ command: Command, _ invocation: Invocation) throws -> Int32 {
     let path = invocation.store ?? StorePath.standard()
     // Those that run on take signals by themselves.
-    if ![.console, .listen, .demo, .importFile, .open].contains(command) { Signals.unblock() }
+    if ![.console, .listen, .demo, .importFile, .recording, .open].contains(command) {
+      Signals.unblock()
+    }
     switch command {
     case .console: return try ConsoleCommand.run(invocation, path: path)
     case .listen: return try ListenCommand.run(invocation, path: path)
@@ -46,6 +48,7 @@ enum Program {
     case .purge: try PurgeCommand.run(invocation, store: writer(path), now: Clock.now)
     case .forget: try ForgetCommand.run(invocation, store: writer(path), now: Clock.now)
     case .replay: try ReplayCommand.run(invocation, store: writer(path), now: Clock.now)
+    case .recording: try RecordingCommand.run(invocation, store: reader(path))
     case .retention: try RetentionCommand.run(invocation, store: writer(path), now: Clock.now)
     case .orderNumber: try OrderNumberCommand.run(invocation, store: writer(path), now: Clock.now)
     case .backup: try BackupCommand.run(reader(path), to: invocation.operand)

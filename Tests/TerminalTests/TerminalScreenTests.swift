@@ -6,12 +6,13 @@ import Testing
 /// The screen on a pseudo terminal. There can be one at a time, so one test follows the other.
 @MainActor @Suite(.serialized) struct TerminalScreenTests {
   private func withScreen(
-    term: String = "xterm-256color", theme: Theme = .dark,
+    term: String = "xterm-256color", theme: Theme = .dark, isInTmux: Bool = false,
     _ body: (PseudoTerminal, TerminalScreen) throws -> Void
   ) throws {
     let terminal = try PseudoTerminal()
     let screen = try TerminalScreen(
-      input: terminal.slave, output: terminal.slave, term: term, theme: theme, mouse: true)
+      input: terminal.slave, output: terminal.slave, term: term, theme: theme,
+      isInTmux: isInTmux, mouse: true)
     defer { screen.close() }
     try body(terminal, screen)
   }
@@ -23,6 +24,49 @@ import Testing
     terminal.write(bytes)
     #expect(isReadable(screen.descriptors[0], within: 5000))
     return screen.readInput()
+  }
+
+  // MARK: What ncurses does not know
+
+  @Test func `a link is written where its text stands, and nothing else is moved`() throws {
+    var frame = Frame(size: Size(columns: 80, rows: 24))
+    frame.put(" Запис: Y.", at: Position(column: 0, row: 22))
+    let link = { (column: Int, address: String) in
+      Frame.Link(position: Position(column: column, row: 22), columns: 9, address: address)
+    }
+    frame.links = [link(1, "https://a.example/x?y=1")]
+    try withScreen { terminal, screen in
+      screen.draw(frame)
+      #expect(
+        terminal.sent().contains(
+          "\u{1B}7\u{1B}[23;2H\u{1B}[0;4m\u{1B}]8;;https://a.example/x?y=1\u{1B}\\Запис: Y."
+            + "\u{1B}]8;;\u{1B}\\\u{1B}8"))
+      // Outside the screen, or no address.
+      for other in [link(75, "https://a/"), link(-1, "https://a/"), link(1, "https://a/\u{1B}[2J")]
+      {
+        frame.links = [other]
+        screen.draw(frame)
+        #expect(!terminal.sent().contains("]8;;"))
+      }
+    }
+    try withScreen(term: "linux") { terminal, screen in
+      frame.links = [link(1, "https://a.example/")]
+      screen.draw(frame)
+      #expect(!terminal.sent().contains("]8;;"))
+    }
+  }
+
+  @Test func `tmux is asked to hand the clipboard on`() throws {
+    let plain = "\u{1B}]52;c;0K8=\u{07}"
+    try withScreen { terminal, screen in
+      screen.setClipboard(base64: "0K8=")
+      #expect(terminal.sent().hasSuffix(plain))
+    }
+    try withScreen(isInTmux: true) { terminal, screen in
+      screen.setClipboard(base64: "0K8=")
+      #expect(
+        terminal.sent().hasSuffix(plain + "\u{1B}Ptmux;\u{1B}\u{1B}]52;c;0K8=\u{07}\u{1B}\\"))
+    }
   }
 
   // MARK: Reading

@@ -21,6 +21,22 @@ public struct Frame: Equatable, Sendable {
   public var cursor: Position?
   /// What the terminal's window is called; nil leaves the title as it is.
   public var title: String?
+  /// Text that a terminal may open (OSC 8).
+  public var links: [Link] = []
+
+  /// Cells of one row that lead to an address.
+  public struct Link: Equatable, Sendable {
+    public let position: Position
+    public let columns: Int
+    /// Printable ASCII.
+    public let address: String
+
+    public init(position: Position, columns: Int, address: String) {
+      self.position = position
+      self.columns = columns
+      self.address = address
+    }
+  }
 
   /// A blank frame.
   public init(size: Size, role: Role = .plain) {

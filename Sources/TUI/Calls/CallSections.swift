@@ -6,8 +6,9 @@ extension ConsoleState {
   func sections(of call: Call, columns: Int) -> [(title: Phrase, lines: [PaneLine])] {
     let story = self.story.id == call.id ? self.story.value : nil
     let facts = wholeFacts(call) + (story.map(saidFacts) ?? [])
+    let levels = recordings.playback(of: call) == nil ? [] : levelLines(columns: columns)
     let known: [(title: Phrase, lines: [PaneLine])] = [
-      (.call, factLines(facts, columns: columns)),
+      (.call, levels + factLines(facts, columns: columns)),
       (.sectionReason, reasonLines(call, columns: columns)),
       (
         .contact,
@@ -47,13 +48,12 @@ extension ConsoleState {
   private func wholeFacts(_ call: Call) -> [CallFact] {
     let date = words(.columnDate)
     return callFacts(call).map { fact in
-      switch fact.label {
-      case date: (date, wording.dateTimeWithSeconds(call.start), .value)
-      case words(.recording): (fact.label, call.recording ?? "", .link)
-      default: fact
-      }
+      fact.label == date ? (date, wording.dateTimeWithSeconds(call.start), .value) : fact
     }
-      + [fact(.rawStatus, call.disposition?.raw), fact(.providerID, call.providerID)]
+      + [
+        fact(.factRecordingLink, call.recording, .link), fact(.rawStatus, call.disposition?.raw),
+        fact(.providerID, call.providerID),
+      ]
       .compactMap { $0 }
   }
 

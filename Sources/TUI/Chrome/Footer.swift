@@ -10,11 +10,20 @@ extension ConsoleState {
     if let prompt = prompts.prompts.first {
       draw(prompt, in: row, of: &frame)
     } else if let message {
-      frame.put(" " + message.text, at: row.origin, width: row.columns, role: message.role)
+      draw(message, in: row, of: &frame)
     } else if let sentence = exportSentence ?? spoolSentence ?? providerSentence
       ?? listenerSentence ?? draftsSentence
     {
       frame.put(" " + sentence.text, at: row.origin, width: row.columns, role: sentence.role)
+    }
+  }
+
+  private func draw(_ message: Message, in row: Rect, of frame: inout Frame) {
+    let end = frame.put(
+      " " + message.text, at: row.origin, width: row.columns, role: message.role)
+    if let address = message.link {
+      let place = row.position(column: 1)
+      frame.links = [Frame.Link(position: place, columns: end - place.column, address: address)]
     }
   }
 
@@ -63,7 +72,7 @@ extension ConsoleState {
     let row = layout.hints
     frame.fill(row, role: .hint)
     if let message = message ?? exportSentence, !prompts.prompts.isEmpty {
-      frame.put(" " + message.text, at: row.origin, width: row.columns, role: message.role)
+      draw(message, in: row, of: &frame)
       return
     }
     let context = keyContext
@@ -72,8 +81,11 @@ extension ConsoleState {
     let end = row.endColumn - DisplayWidth.of(help)
     frame.put(help, at: row.position(column: end), role: .hint)
     var column = 1
-    for binding in context.bindings where binding.isHinted && binding.whyNot(self) == nil {
-      let key = binding.keys.first?.description ?? ""
+    var named: Set<Key> = []
+    for binding in running + context.bindings where binding.isHinted && binding.whyNot(self) == nil
+    {
+      guard let first = binding.keys.first, named.insert(first).inserted else { continue }
+      let key = first.description
       let label = " " + words(binding.label)
       guard column + DisplayWidth.of(key + label) < end else { break }
       column = frame.put(key, at: row.position(column: column), role: .hintKey)

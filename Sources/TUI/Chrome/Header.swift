@@ -72,6 +72,7 @@ extension ConsoleState {
     address.lastIndex(of: ":").map { String(address[$0...]) } ?? address
   }
 
+  /// What is played stands in place of the figures.
   /// ` today 48 · answered 39 · missed 6 · to call back 3     missed, 7 days, "050"   12/340`
   func drawFigures(in frame: inout Frame) {
     let row = layout.figures
@@ -94,14 +95,16 @@ extension ConsoleState {
     var start = placeStart
     let filter = screen == .log ? wording.filter(log.filter) : ""
     if !filter.isEmpty {
-      let room = placeStart - DisplayWidth.of(sets.last ?? "") - 4
+      let least = playbackLine(columns: 0) ?? sets.last ?? ""
+      let room = placeStart - DisplayWidth.of(least) - 4
       let width = min(DisplayWidth.of(filter), max(8, room))
       start = placeStart - width - 2
       frame.put(filter, at: row.position(column: start), width: width, role: .badge)
       start -= 2
     }
-    let text = sets.first { DisplayWidth.of($0) <= start } ?? sets.last ?? ""
-    frame.put(text, at: row.origin, width: max(0, start), role: .statusLine)
+    let text =
+      playbackLine(columns: start - 1) ?? sets.first { DisplayWidth.of($0) <= start } ?? sets.last
+    frame.put(text ?? "", at: row.origin, width: max(0, start), role: .statusLine)
   }
 
   /// Whether the list follows, what is new, and where in it the selection is.

@@ -81,7 +81,7 @@ extension ConsoleState {
         (" " + SafeText.fitted(wording.type(call.type), columns: 6), .plain),
         (" " + wording.statusWithDuration(call), status.role),
         (call.talk.map { $0 > 0 ? " " + wording.talk(call, columns: 8) : "" } ?? "", .plain),
-        (call.recording == nil ? "" : " ▶", .link))
+        (call.recording == nil ? "" : " " + wording.recordingSign(call).text, .link))
     }
   }
 

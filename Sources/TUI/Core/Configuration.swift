@@ -17,12 +17,14 @@ public struct Configuration: Equatable, Sendable {
   public var version: String
   /// As the user left it; nil where that was kept and cannot be understood any more.
   public var view: ViewState?
+  /// A sentence for the start: what in the user's own files could not be understood.
+  public var notice: String?
 
   public init(
     size: Size, now: Timestamp, language: Language = .english, zone: Zone = .kyiv,
     plan: NumberPlan = .ukraine, storeName: String = "carbook.db",
     exportFolder: String = "~", version: String = "",
-    view: ViewState? = ViewState()
+    view: ViewState? = ViewState(), notice: String? = nil
   ) {
     self.size = size
     self.now = now
@@ -33,5 +35,6 @@ public struct Configuration: Equatable, Sendable {
     self.exportFolder = exportFolder
     self.version = version
     self.view = view
+    self.notice = notice
   }
 }

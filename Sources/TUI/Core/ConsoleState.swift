@@ -56,6 +56,7 @@ public struct ConsoleState: Equatable, Sendable {
 
   /// A list that is being written into a file.
   var export: RunningExport?
+  var recordings = Recordings()
   // Orders.
   var statuses = RepairStatuses.standard
   var statusesFreshness = Freshness()
@@ -78,12 +79,14 @@ public struct ConsoleState: Equatable, Sendable {
     now = configuration.now
     view = configuration.view ?? ViewState()
     if configuration.view == nil { message = Message(text: words(.viewLost), role: .warning) }
+    if let notice = configuration.notice { message = Message(text: notice, role: .warning) }
     restoreView()
   }
 
   var words: Words { Words(language: configuration.language) }
   var wording: Wording {
-    Wording(words: words, zone: configuration.zone, now: now, statuses: statuses)
+    Wording(
+      words: words, zone: configuration.zone, now: now, statuses: statuses, recordings: recordings)
   }
 
   /// Smaller than this nothing sensible fits: a sentence says so and no key acts.

@@ -117,6 +117,18 @@ public enum Effect: Equatable, Sendable {
   /// The export that is on its way fails with `cancelled`, and leaves nothing.
   case cancelExport
 
+  // Recordings. Answered by `playbackChanged`.
+  /// Instead of what is played.
+  case playRecording(Call.ID)
+  case stopPlayback
+  case togglePause
+  /// So many seconds on, or back.
+  case seek(Int)
+  /// So many steps faster, or slower.
+  case changeSpeed(Int)
+  /// Puts the link on the user's clipboard. Answered by `done` or `failed`.
+  case copyRecordingLink(Call.ID)
+
   /// Puts text on the user's clipboard.
   case copy(String)
 

@@ -81,6 +81,9 @@ public enum Event: Equatable, Sendable {
   case exportProgressed(ExportRequest, rows: Int)
   case exported(ExportRequest, rows: Int)
 
+  /// Nil where nothing is played any more.
+  case playbackChanged(Playback?)
+
   case listenerChanged(ListenerStatus)
   /// This console listens at an address that other machines reach, without encryption.
   case openedToOthers(address: String)
@@ -113,6 +116,7 @@ public enum Failure: Equatable, Sendable {
   case export(ExportFailure)
   /// What the provider's API was asked was not done.
   case provider(ProviderProblem)
+  case recording(RecordingProblem)
   /// Somebody else has changed the order meanwhile.
   case orderConflict(current: Order)
   /// Another order has the number.

@@ -45,4 +45,6 @@ enum Layer: Equatable, Sendable {
 struct Message: Equatable, Sendable {
   let text: String
   let role: Role
+  /// What the sentence leads to, where the terminal can open it.
+  var link: String?
 }

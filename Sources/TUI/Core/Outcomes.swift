@@ -53,6 +53,7 @@ extension ConsoleState {
       return []
     case .retryPush: phrase = .pushRetried
     case .dropPush: phrase = .pushDropped
+    case .copyRecordingLink: phrase = .linkCopied
     case .assign:
       phrase = .assigned
       layers.removeAll {
@@ -188,6 +189,7 @@ extension ConsoleState {
     case .hasMembers: words(.hasMembers)
     case .export(let reason): words(reason.phrase)
     case .provider(let problem): words.sentence(problem)
+    case .recording(let problem): words(.recordingNotAvailable, words(problem.phrase))
     case .orderConflict(let current): words(.changedElsewhere, current.number)
     case .orderNumberTaken(let number): words(.numberIsTaken, number)
     case .employeeConflict(let current): words(.changedElsewhere, current.name)

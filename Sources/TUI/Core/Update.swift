@@ -95,6 +95,7 @@ extension ConsoleState {
     case .failed(let effect, let failure): failed(effect, failure)
     case .exportProgressed(let request, let rows): exportProgressed(request, rows: rows)
     case .exported(let request, let rows): exported(request, rows: rows)
+    case .playbackChanged(let playback): playbackChanged(playback)
     case .listenerChanged(let status): listener = status
     case .openedToOthers(let address):
       message = Message(text: words(.openedToOthers, address), role: .warning)

@@ -9,6 +9,7 @@ struct HelpView: Equatable, Sendable {
       (.helpCalls, Bindings.calls + Bindings.settling + Bindings.calling),
       (.helpLists, Bindings.anyList + Bindings.list + Bindings.listed),
       (.helpExporting, Bindings.exporting),
+      (.helpRecordings, Bindings.playing + [Bindings.stopping] + Bindings.copyingLink),
     ]
     + KeyContext.allCases.dropFirst().map { ($0.helpTitle, $0.own) }
 

@@ -56,6 +56,12 @@ enum Action: Hashable, Sendable {
   case applySelected, saveFilter, deleteFilter
   // Writing a list into a file.
   case export, cancelExport, startExport, exportFormat, replaceFile, keepFile
+  // Recordings.
+  case play, pausePlayback, stopPlayback, copyRecording
+  /// So many seconds on.
+  case seek(Int)
+  /// So many steps faster.
+  case changeSpeed(Int)
   // The question whether to quit.
   case quitAnyway
   // The screens on the keys 2 to 6, and a client's card.

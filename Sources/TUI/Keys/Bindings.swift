@@ -44,6 +44,7 @@ enum Bindings {
       guard let call = $0.selectedCall else { return .whyNoCall }
       return call.order == nil ? .whyNoOrder : nil
     },
+    play,
     Binding(.character("n"), does: .newClient, label: .doNewClient, hinted: true) {
       if !$0.prompts.prompts.isEmpty { return nil }
       guard let call = $0.selectedCall else { return .noPrompt }

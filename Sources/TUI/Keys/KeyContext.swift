@@ -63,18 +63,17 @@ enum KeyContext: Hashable, CaseIterable, Sendable {
   var bindings: [Binding] {
     switch self {
     case .log:
-      own + Bindings.calls + Bindings.settling + Bindings.calling + Bindings.listed
-        + Bindings.anyList
-        + Bindings.global
+      own + Bindings.calls + Bindings.settling + Bindings.calling + Bindings.recordings
+        + Bindings.listed + Bindings.anyList + Bindings.global
     case .statistics, .settings, .outbox: own + Bindings.listed + Bindings.anyList + Bindings.global
     case .callBack:
-      own + Bindings.calls + Bindings.calling + Bindings.list + Bindings.listed + Bindings.anyList
-        + Bindings.global
+      own + Bindings.calls + Bindings.calling + [Bindings.play] + Bindings.recordings
+        + Bindings.list + Bindings.listed + Bindings.anyList + Bindings.global
     case .contacts, .orders:
       own + Bindings.calling + Bindings.list + Bindings.listed + Bindings.anyList + Bindings.global
     case .call, .client, .order:
-      own + Bindings.calls + Bindings.settling + Bindings.calling + Bindings.everywhere
-        + Bindings.global
+      own + Bindings.calls + Bindings.settling + Bindings.calling + [Bindings.play]
+        + Bindings.recordings + Bindings.everywhere + Bindings.global
     case .dialog: own + Bindings.calling + Bindings.global
     case .organizations, .organization: own + Bindings.everywhere + Bindings.global
     default: own + Bindings.global

@@ -57,7 +57,6 @@ extension ConsoleState {
       return []
     }
     let pressed = context.takesLettersAsKeys ? key.byPlace : key
-    let running = export != nil && context.isScreen ? Bindings.exporting : []
     guard let binding = (running + context.bindings).first(where: { $0.keys.contains(pressed) })
     else { return edit(key) }
     let before = place
@@ -111,6 +110,8 @@ extension ConsoleState {
       return obey(menu.rows[menu.selected])
     case .columns: layers.append(.columns(ColumnsChooser()))
     case .toggleColumn, .moveColumn, .widenColumn, .automaticColumns: changeColumn(action)
+    case .play, .pausePlayback, .stopPlayback, .copyRecording, .seek, .changeSpeed:
+      return performOnRecording(action)
     case .export: openExport()
     case .cancelExport: return [.cancelExport]
     case .startExport: return startExport()

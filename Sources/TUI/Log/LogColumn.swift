@@ -175,7 +175,7 @@ enum LogColumn: String, CaseIterable, Codable, Sendable {
     case .talk: (wording.talk(call, columns: width), .plain)
     case .connected: (call.connectedWith ?? "", .plain)
     case .source: (call.source.text, .dim)
-    case .recording: (call.recording == nil ? "" : "▶", .link)
+    case .recording: wording.recordingSign(call)
     }
   }
 }

@@ -16,9 +16,11 @@ extension ConsoleState {
         }
         : [PaneLine(words(.nothingFound), .dim)],
       content: { pane, columns in
+        let box = layout.panes.first { $0.pane == pane }?.box
+        let rows = box.map { $0.rows - 2 } ?? 0
         let lines =
           switch pane {
-          case .call: callLines(call, columns: columns)
+          case .call: callLines(call, columns: columns, rows: rows)
           case .contact: contactLines(of: call, columns: PaneLine.room(in: columns))
           case .order: orderLines(of: call, columns: PaneLine.room(in: columns))
           }

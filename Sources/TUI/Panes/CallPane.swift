@@ -2,25 +2,37 @@ import Domain
 
 /// A call with everything known of it: what the log has no room for stands here.
 extension ConsoleState {
-  /// - Parameter columns: the room; two facts stand side by side where it is wide.
-  func callLines(_ call: Call?, columns: Int) -> [PaneLine] {
+  /// - Parameters:
+  ///   - columns: the room; two facts stand side by side where it is wide.
+  ///   - rows: where they are too few, what is played is one line and what comes last is left out.
+  func callLines(_ call: Call?, columns: Int, rows: Int = .max) -> [PaneLine] {
     guard let call else { return [PaneLine(words(.noCall), .dim)] }
     let facts = callFacts(call)
     let labels = facts.map { DisplayWidth.of($0.label) }.max() ?? 0
-    guard columns >= 70 else {
-      return facts.flatMap { fact in
-        wrapped(fact.value, columns: columns - labels - 1, fact.role).enumerated().map {
-          let label = SafeText.fitted($0 == 0 ? fact.label : "", columns: labels) + " "
-          return PaneLine(spans: [(label, .label)] + $1.spans)
-        }
+    var lines = facts.flatMap { fact in
+      wrapped(fact.value, columns: columns - labels - 1, fact.role).enumerated().map {
+        let label = SafeText.fitted($0 == 0 ? fact.label : "", columns: labels) + " "
+        return PaneLine(spans: [(label, .label)] + $1.spans)
       }
     }
-    let half = (facts.count + 1) / 2
-    return (0..<half).map { row in
-      line(
-        [facts[row]] + (row + half < facts.count ? [facts[row + half]] : []), labels: labels,
-        columns: (columns - 2) / 2)
+    if columns >= 70 {
+      let half = (facts.count + 1) / 2
+      lines = (0..<half).map { row in
+        line(
+          [facts[row]] + (row + half < facts.count ? [facts[row + half]] : []), labels: labels,
+          columns: (columns - 2) / 2)
+      }
     }
+    if let problem = recordings.problem(of: call) {
+      // Beside its label there is hardly room for the reason.
+      let sentence = words(.recordingNotAvailable, words(problem.phrase))
+      let wrapped = TextWrap.lines(sentence, columns: columns).map { PaneLine($0, .warning) }
+      return Array((wrapped + lines).prefix(rows))
+    }
+    guard recordings.playback(of: call)?.levels != nil else { return lines }
+    let levels = levelLines(columns: columns)
+    if lines.count + levels.count <= rows { return levels + lines }
+    return Array((levelLine(columns: columns) + lines).prefix(rows))
   }
 
   private func line(_ facts: [CallFact], labels: Int, columns: Int) -> PaneLine {
@@ -62,7 +74,9 @@ extension ConsoleState {
       facts.append((words(.columnComment), wording.comments(call), .value))
     }
     if let note = call.note { facts.append((words(.fieldNote), note, .value)) }
-    if call.recording != nil { facts.append((words(.recording), "▶", .link)) }
+    if let recording = wording.recording(call) {
+      facts.append((words(.recording), recording.text, recording.role))
+    }
     return facts
   }
 }

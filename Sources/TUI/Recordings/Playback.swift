@@ -21,6 +21,13 @@ public struct Playback: Equatable, Sendable {
   /// Whether the player can be asked to go elsewhere and to play faster.
   public var canSeek = false
   public var levels: SoundLevels?
+  /// Where it has failed: the address that may be opened elsewhere instead; nil where it may not.
+  public var link: String?
+
+  /// Whether it says why there is nothing to hear.
+  public var isFailed: Bool {
+    if case .failed = phase { true } else { false }
+  }
 
   public init(call: Call.ID, phase: Phase) {
     self.call = call

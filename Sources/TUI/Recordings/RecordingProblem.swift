@@ -22,6 +22,8 @@ public enum RecordingProblem: Error, Equatable, Sendable, CaseIterable {
   case noPlayer
   /// The player ended at once: no sound device, most often.
   case noSound
+  /// Somebody sits at the other end of an ssh connection, where nothing is heard of this machine.
+  case overSSH
   /// Stopped before it was here.
   case cancelled
 }

@@ -6,14 +6,21 @@ struct Wording: Equatable, Sendable {
   let zone: Zone
   let now: Timestamp
   private let statuses: RepairStatuses
+  let recordings: Recordings
   private let today: CivilDate
 
-  /// - Parameter statuses: the shop's words for them.
-  init(words: Words, zone: Zone, now: Timestamp, statuses: RepairStatuses = .standard) {
+  /// - Parameters:
+  ///   - statuses: the shop's words for them.
+  ///   - recordings: what is played, and what cannot be.
+  init(
+    words: Words, zone: Zone, now: Timestamp, statuses: RepairStatuses = .standard,
+    recordings: Recordings = Recordings()
+  ) {
     self.words = words
     self.zone = zone
     self.now = now
     self.statuses = statuses
+    self.recordings = recordings
     today = zone.date(at: now)
   }
 
@@ -203,7 +210,10 @@ struct Wording: Equatable, Sendable {
   }
 
   func comments(_ call: Call) -> String {
-    call.comments.map(comment).joined(separator: "; ")
+    let problem = recordings.problem(of: call).map {
+      words(.recording) + " " + words(.notAvailable, words($0.phrase))
+    }
+    return ([problem].compactMap { $0 } + call.comments.map(comment)).joined(separator: "; ")
   }
 
   // MARK: Orders

@@ -20,6 +20,7 @@ enum Command: String, CaseIterable {
   case outbox
   case fetch
   case open
+  case recording
 
   var summary: String {
     switch self {
@@ -37,6 +38,7 @@ enum Command: String, CaseIterable {
     case .purge: "delete the calls before a day; contacts stay"
     case .forget: "delete a client's number with its calls, for good"
     case .replay: "read all kept deliveries again, as this version does"
+    case .recording: "save the recording of a call into a file"
     case .retention: "say or set how long calls and deliveries are kept"
     case .orderNumber: "say the next order's number, or set what it is like"
     case .sync: "push contacts that wait to the provider, or all"
@@ -86,6 +88,7 @@ enum Command: String, CaseIterable {
     case .outbox: [.store, .format, .limit]
     case .fetch: [.store, .from, .to]
     case .open: [.store, .listen, .allow, .trustedProxy]
+    case .recording: [.store, .call, .output, .replace]
     }
   }
 }

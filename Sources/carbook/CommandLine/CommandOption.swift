@@ -20,6 +20,9 @@ enum CommandOption: String, CaseIterable {
   case like
   case includeOff = "include-off"
   case fileFormat
+  case call
+  case output
+  case replace
   case strict
   case dryRun = "dry-run"
   // The provider.
@@ -51,9 +54,11 @@ enum CommandOption: String, CaseIterable {
     case .keptCalls: "DAYS|forever"
     case .like: "EXAMPLE"
     case .fileFormat: "csv|vcard|jsonl"
+    case .call: "ID"
+    case .output: "FILE"
     case .from, .to: "TIME"
     case .push, .all: nil
-    case .full, .yes, .includeOff, .strict, .dryRun: nil
+    case .replace, .full, .yes, .includeOff, .strict, .dryRun: nil
     }
   }
 
@@ -78,6 +83,9 @@ enum CommandOption: String, CaseIterable {
     case .keptCalls: "how long calls are kept (forever)"
     case .like: "number orders on from it, as A-10232"
     case .includeOff: "make calls of what came while off, too"
+    case .call: "the id that carbook calls prints"
+    case .output: "where the recording goes"
+    case .replace: "in place of a file of that name, too"
     case .fileFormat: "how the file is written (found out)"
     case .strict: "import nothing where one row is refused"
     case .dryRun: "say what would be done, and do nothing"

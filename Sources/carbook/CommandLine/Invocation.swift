@@ -65,6 +65,11 @@ struct Invocation: Equatable {
   /// As typed; nil where nothing was said.
   var from: String?
   var to: String?
+  /// Whose recording is saved; 0 where nothing was said.
+  var call = 0
+  /// As typed.
+  var output = ""
+  var replaces = false
 
   /// - Parameter arguments: without the program's name.
   /// - Throws: `UsageError` that names the word it stumbled over.
@@ -99,6 +104,9 @@ struct Invocation: Equatable {
     if operands.count < command.operands.count {
       throw UsageError(
         "carbook \(command.rawValue) wants a \(command.operands.joined(separator: " and a ")).")
+    }
+    if command == .recording, call == 0 || output.isEmpty {
+      throw UsageError("carbook recording wants to know which and where: --call ID --output FILE.")
     }
     if command == .purge, before == nil {
       throw UsageError("carbook purge wants to know what to keep: --before DATE.")
@@ -188,6 +196,13 @@ struct Invocation: Equatable {
         throw UsageError("--format is csv, vcard or jsonl, not \(quoted(value)).")
       }
       fileFormat = named
+    case .call: call = try Invocation.count(value, of: option)
+    case .output:
+      guard !value.isEmpty, !value.utf8.contains(0) else {
+        throw UsageError("--output wants the path of a file.")
+      }
+      output = value
+    case .replace: replaces = true
     case .strict: isStrict = true
     case .dryRun: isDryRun = true
     case .push: pushes = true

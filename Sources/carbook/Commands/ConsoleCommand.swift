@@ -73,17 +73,20 @@ enum ConsoleCommand {
         mailbox.post(.event(.spoolChanged($0)))
       }
     defer { service?.stop() }
-    Upkeep.start(path: path) { log?.write($0) }
+    let (config, notice) = ConfigFile(path: ConfigFile.standardPath()).settled()
+    if let notice { log?.write(notice) }
+    Upkeep.start(path: path, recordings: config.recordings) { log?.write($0) }
     let viewFile = ViewFile(path: ViewFile.standardPath())
     let configuration = Configuration(
       size: screen.size, now: Clock.now, language: .current(),
       storeName: (path as NSString).lastPathComponent, exportFolder: ExportFile.proposedFolder,
       version: version,
-      view: viewFile.read())
+      view: viewFile.read(), notice: notice)
     let console = try Console(
       screen: screen, path: path, configuration: configuration, listening: service,
       provider: provider,
-      mailbox: mailbox, base: LinksCommand.base(invocation, path: path), viewFile: viewFile)
+      mailbox: mailbox, base: LinksCommand.base(invocation, path: path), viewFile: viewFile,
+      recordings: config.recordings)
     return console.run()
   }
 }

@@ -20,10 +20,17 @@ enum DoctorCommand {
   private static func findings(_ path: String, isFull: Bool, now: Timestamp) -> [Finding] {
     // Before we have the store open ourselves.
     let diagnosis = Diagnosis(store: path)
+    let environment = ProcessInfo.processInfo.environment
+    let config = ConfigFile(path: ConfigFile.standardPath())
     return inside(path, isFull: isFull, now: now)
       + FileFindings(diagnosis: diagnosis, ownPID: getpid()).all
-      + [.listener(diagnosis.listener)]
-      + MachineFindings(environment: ProcessInfo.processInfo.environment, now: now).all
+      + [.listener(diagnosis.listener)] + MachineFindings(environment: environment, now: now).all
+      + RecordingFindings(
+        config: config,
+        cache: RecordingCache(
+          store: diagnosis.path, settings: config.settled().config.recordings),
+        environment: environment
+      ).all
   }
 
   private static func inside(_ path: String, isFull: Bool, now: Timestamp) -> [Finding] {

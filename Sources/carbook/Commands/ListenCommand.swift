@@ -31,7 +31,9 @@ enum ListenCommand {
     } reportSpool: { _ in
       // The log says it.
     }
-    Upkeep.start(path: path) { Printer.complain($0) }
+    let (config, notice) = ConfigFile(path: ConfigFile.standardPath()).settled()
+    if let notice { Printer.complain(notice) }
+    Upkeep.start(path: path, recordings: config.recordings) { Printer.complain($0) }
     while true {
       var request = pollfd(fd: mailbox.descriptor, events: Int16(POLLIN), revents: 0)
       _ = poll(&request, 1, -1)

@@ -24,6 +24,7 @@ enum PurgeCommand {
 
   /// Makes what was deleted unreadable, and names where it may still be read.
   static func finish(_ store: Store) throws {
+    try RecordingCache(store: store.path).prune(by: store)
     let isGone = try store.compact()
     for copy in store.copies() { try Printer.line("This older copy still holds it: \(copy)") }
     guard isGone else {

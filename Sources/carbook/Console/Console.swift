@@ -35,6 +35,7 @@ final class Console {
   private let provider: ProviderService?
   private let desk: ProviderDesk
   private let links: LinkSocket?
+  private let recordings: RecordingDesk
   private let viewFile: ViewFile
   private let spool: Spool
   private var spoolWatch = SpoolWatch()
@@ -54,7 +55,7 @@ final class Console {
   init(
     screen: TerminalScreen, path: String, configuration: Configuration,
     listening: ListenerService?, provider: ProviderService?, mailbox: Mailbox<Message>,
-    base: String, viewFile: ViewFile
+    base: String, viewFile: ViewFile, recordings: RecordingSettings
   ) throws {
     self.screen = screen
     self.path = path
@@ -69,6 +70,7 @@ final class Console {
     spool = Spool(store: path)
     writer = StoreWorker(path: path, access: .writer, actor: Actor.current)
     queries = StoreWorker(path: path, access: .reader, actor: Actor.current)
+    self.recordings = try RecordingDesk(store: reader.path, recordings, mailbox: mailbox)
     exports = Exports(path: path, language: configuration.language) { mailbox.post(.event($0)) }
     readings = Readings(
       zone: configuration.zone, plan: configuration.plan, base: base)
@@ -90,6 +92,8 @@ final class Console {
         writeDrafts()
       }
       if let ending {
+        // Only who quits may have asked for it to go on.
+        recordings.player.finish(playingOn: ending == .quit)
         writer.finish()
         queries.finish()
         exports.finish()
@@ -219,6 +223,13 @@ final class Console {
       screen.setClipboard(base64: Data(text.utf8).base64EncodedString())
       events.append(.done(effect))
     case .openDemo: fillDemo()
+    case .playRecording, .stopPlayback, .togglePause, .seek, .changeSpeed:
+      events += recordings.carryOut(effect, from: reader)
+    case .copyRecordingLink(let call):
+      events.append(
+        recordings.copyLink(of: call, from: reader) { [screen] in
+          screen.setClipboard(base64: Data($0.utf8).base64EncodedString())
+        })
     case .export(let request): exports.start(request, at: Moment(Clock.now, in: readings.zone))
     case .cancelExport: exports.cancel()
     case .saveDraft(let draft):
@@ -325,11 +336,14 @@ final class Console {
   }
 
   private func suspend() {
+    // Nobody could stop it from the shell.
+    recordings.player.hold()
     listening?.pause()
     provider?.pause()
     screen.suspend()
     provider?.resume()
     listening?.resume()
+    recordings.player.submit(.goOn)
     mustLook = true
     nextTick = 0
   }

@@ -1,19 +1,15 @@
 import Domain
-import Glibc
 
-/// What is found on the machine: clock, terminal, players.
+/// What is found on the machine: clock and terminal.
 struct MachineFindings {
   let environment: [String: String]
   let now: Timestamp
-
-  /// What recordings are played with, the first found.
-  static let players = ["mpv", "ffplay", "cvlc", "mplayer", "play"]
 
   /// 2025-01-01: this program is younger.
   private static let earliest = Timestamp(seconds: 1_735_689_600)
 
   var all: [Finding] {
-    [clock, terminal, player]
+    [clock, terminal]
   }
 
   private var clock: Finding {
@@ -35,19 +31,5 @@ struct MachineFindings {
         "terminal", .warn, "The locale is not UTF-8: set LANG to C.UTF-8 or uk_UA.UTF-8.")
     }
     return Finding("terminal", .ok, "The terminal is \(quoted(name)), in UTF-8.")
-  }
-
-  private var player: Finding {
-    let folders = (environment["PATH"] ?? "").split(separator: ":")
-    let found = MachineFindings.players.filter { name in
-      folders.contains { access("\($0)/\(name)", X_OK) == 0 }
-    }
-    guard !found.isEmpty else {
-      return Finding(
-        "player", .warn,
-        "No player is installed (\(MachineFindings.players.joined(separator: ", "))): "
-          + "recordings cannot be played.")
-    }
-    return Finding("player", .ok, "Recordings can be played with \(found.joined(separator: ", ")).")
   }
 }

@@ -32,7 +32,11 @@ final class ExportFile {
   }
 
   func write(_ text: String) throws(ExportFailure) {
-    var rest = Array(text.utf8)[...]
+    try write(text.utf8)
+  }
+
+  func write(_ bytes: some Sequence<UInt8>) throws(ExportFailure) {
+    var rest = Array(bytes)[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }

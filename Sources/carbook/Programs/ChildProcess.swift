@@ -15,17 +15,24 @@ final class ChildProcess {
   /// Also of its process group.
   let id: pid_t
   private(set) var ending: Ending?
+  private var isLeft = false
 
   /// - Parameters:
   ///   - program: an absolute path.
   ///   - input: its standard input; nil for /dev/null.
   ///   - output: its standard output; nil for where standard error goes.
   ///   - errors: its standard error; nil for ours, which is the log while a screen is up.
+  ///   - endsWithUs: whether it is killed when the thread that starts it is gone, however that comes
+  ///     about; needs setpriv(1), and goes without where there is none.
   /// - Throws: where it cannot be started.
   init(
     _ program: String, _ arguments: [String], input: Int32? = nil, output: Int32? = nil,
-    errors: Int32? = nil
+    errors: Int32? = nil, endsWithUs: Bool = false
   ) throws(SystemError) {
+    var command = [program] + arguments
+    if endsWithUs, let setpriv = ChildProcess.setpriv {
+      command = [setpriv, "--pdeathsig", "KILL", "--"] + command
+    }
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
@@ -54,13 +61,13 @@ final class ChildProcess {
     posix_spawnattr_setflags(
       &attributes, Int16(Int32(POSIX_SPAWN_SETSIGMASK) | Int32(POSIX_SPAWN_SETSIGDEF) | setsid))
     let variables = ProcessInfo.processInfo.environment.map { "\($0.key)=\($0.value)" }
-    var argv = ([program] + arguments).map { strdup($0) } + [nil]
+    var argv = command.map { strdup($0) } + [nil]
     var envp = variables.map { strdup($0) } + [nil]
     defer {
       for string in argv + envp { free(string) }
     }
     var id: pid_t = 0
-    let code = posix_spawn(&id, program, &actions, &attributes, &argv, &envp)
+    let code = posix_spawn(&id, command[0], &actions, &attributes, &argv, &envp)
     guard code == 0 else {
       throw SystemError("\((program as NSString).lastPathComponent) cannot be started", code: code)
     }
@@ -68,8 +75,10 @@ final class ChildProcess {
   }
 
   deinit {
-    end(within: 0)
+    if !isLeft { end(within: 0) }
   }
+
+  private static let setpriv = InstalledProgram.find("setpriv")
 
   private static var openDescriptors: [Int32] {
     let names = try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd")
@@ -97,6 +106,11 @@ final class ChildProcess {
     let deadline = Clock.monotonicMilliseconds() + milliseconds
     while poll() == nil, Clock.monotonicMilliseconds() < deadline { usleep(5000) }
     return ending
+  }
+
+  /// Lets it run on when this object goes.
+  func leave() {
+    isLeft = true
   }
 
   /// Asks it and all it has started to end, and after so many milliseconds makes them.

@@ -15,7 +15,7 @@ struct CurlExchange {
     (output, report) = (try ProgramPipe(), try ProgramPipe())
     child = try ChildProcess(
       program, ["--disable", "--config", "-"], input: input.readEnd, output: output.writeEnd,
-      errors: report.writeEnd)
+      errors: report.writeEnd, endsWithUs: true)
     input.closeRead()
     output.closeWrite()
     report.closeWrite()

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import TUI
 
 /// How loud a recording is, moment by moment and channel by channel: made once by ffmpeg, and kept
@@ -18,21 +19,22 @@ struct LevelPicture {
   }
 
   /// The levels of a recording; nil where they cannot be told.
-  func levels(of file: String) -> SoundLevels? {
+  /// - Parameter goesOn: asked several times a second; false ends it.
+  func levels(of file: String, goesOn: () -> Bool = { true }) -> SoundLevels? {
     let kept = file + ".levels"
     if let bytes = FileManager.default.contents(atPath: kept), let levels = SoundLevels(bytes) {
       return levels
     }
-    guard let levels = SoundLevels(wave: decoded(file), rate: LevelPicture.rate) else {
-      return nil
-    }
+    guard let wave = decoded(file, goesOn),
+      let levels = SoundLevels(wave: wave, rate: LevelPicture.rate)
+    else { return nil }
     _ = FileManager.default.createFile(
       atPath: kept, contents: Data(levels.bytes), attributes: [.posixPermissions: 0o600])
     return levels
   }
 
   /// The recording as a WAVE file of 16 bit samples, with the channels it has.
-  private func decoded(_ file: String) -> [UInt8] {
+  private func decoded(_ file: String, _ goesOn: () -> Bool) -> [UInt8]? {
     guard let output = try? ProgramPipe(),
       let child = try? ChildProcess(
         program,
@@ -40,14 +42,18 @@ struct LevelPicture {
           "-nostdin", "-v", "error", "-protocol_whitelist", "file,pipe", "-i", "file:" + file,
           "-map", "0:a:0", "-ar", String(LevelPicture.rate), "-c:a", "pcm_s16le", "-f", "wav",
           "pipe:1",
-        ], output: output.writeEnd)
-    else { return [] }
+        ], output: output.writeEnd, endsWithUs: true)
+    else { return nil }
+    defer { child.end(within: 0) }
     output.closeWrite()
     var wave: [UInt8] = []
-    while wave.count < LevelPicture.limit, let bytes = output.read(), !bytes.isEmpty {
+    while wave.count < LevelPicture.limit {
+      guard goesOn() else { return nil }
+      var request = pollfd(fd: output.readEnd, events: Int16(POLLIN), revents: 0)
+      guard poll(&request, 1, 100) > 0 else { continue }
+      guard let bytes = output.read(), !bytes.isEmpty else { break }
       wave += bytes
     }
-    child.end(within: 0)
     return wave
   }
 }

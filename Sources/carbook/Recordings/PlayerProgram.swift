@@ -13,12 +13,18 @@ struct PlayerProgram: Equatable, Sendable {
     ("mpv", []),
     (
       "ffplay",
-      ["-nodisp", "-autoexit", "-hide_banner", "-loglevel", "error", "-protocol_whitelist", "file"]
+      [
+        "-nodisp", "-autoexit", "-hide_banner", "-loglevel", "error", "-protocol_whitelist", "file",
+        "--",
+      ]
     ),
     ("cvlc", ["--intf", "dummy", "--no-video", "--play-and-exit", "--"]),
     ("mplayer", ["-noconfig", "all", "-really-quiet", "-novideo", "-noconsolecontrols", "--"]),
     ("play", ["-q", "--"]),
   ]
+
+  /// What is played with, the first that is installed.
+  static let names = known.map(\.name)
 
   /// No configuration, no scripts, nothing but the file it is given.
   private static let mpv = [

@@ -11,23 +11,28 @@ final class PlayingFile {
   private let folder: String?
   private let begun = Clock.monotonicMilliseconds()
   private var mpv: MpvConnection?
+  /// What mpv is to be told once it listens.
+  private var waiting: [(MpvConnection) -> Void] = []
   /// When it was paused, and for how long before that, where nobody but us counts.
   private var pausedSince: Int64?
   private var pausedFor: Int64 = 0
   private(set) var speed = 100
+  private var isLeft = false
 
-  init(_ file: String, with program: PlayerProgram) throws(SystemError) {
+  /// - Parameter endsWithUs: whether it is killed where this program is.
+  init(_ file: String, with program: PlayerProgram, endsWithUs: Bool) throws(SystemError) {
     folder = program.isMpv ? PlayingFile.newFolder() : nil
     child = try ChildProcess(
-      program.path, program.arguments(for: file, socket: (folder ?? "") + "/mpv"))
+      program.path, program.arguments(for: file, socket: (folder ?? "") + "/mpv"),
+      endsWithUs: endsWithUs)
   }
 
   deinit {
-    stop()
+    if isLeft { removeFolder() } else { stop() }
   }
 
   /// Whether it can be told to go elsewhere and to play faster.
-  var canSeek: Bool { mpv != nil }
+  var canSeek: Bool { folder != nil }
 
   var isPaused: Bool { pausedSince != nil }
 
@@ -40,7 +45,15 @@ final class PlayingFile {
   /// Looks how far it is.
   func refresh() {
     if mpv == nil, let folder { mpv = MpvConnection(socket: folder + "/mpv") }
-    mpv?.refresh()
+    guard let mpv else { return }
+    for order in waiting { order(mpv) }
+    waiting = []
+    mpv.refresh()
+  }
+
+  private func tell(_ order: @escaping (MpvConnection) -> Void) {
+    waiting.append(order)
+    refresh()
   }
 
   /// Seconds from the beginning; where the player does not tell, by the clock.
@@ -61,8 +74,8 @@ final class PlayingFile {
     } else {
       pausedSince = now
     }
-    if let mpv {
-      mpv.setPaused(isPaused)
+    if folder != nil {
+      tell { [isPaused] in $0.setPaused(isPaused) }
     } else {
       // A player without a remote control is stopped as a shell would stop it.
       kill(-child.id, isPaused ? SIGSTOP : SIGCONT)
@@ -70,21 +83,32 @@ final class PlayingFile {
   }
 
   func seek(by seconds: Int) {
-    mpv?.seek(by: seconds)
+    if canSeek { tell { $0.seek(by: seconds) } }
   }
 
   /// - Parameter steps: in `speeds`.
   func changeSpeed(by steps: Int) {
-    guard let mpv, let index = PlayingFile.speeds.firstIndex(of: speed) else { return }
+    guard canSeek, let index = PlayingFile.speeds.firstIndex(of: speed) else { return }
     speed = PlayingFile.speeds[min(max(0, index + steps), PlayingFile.speeds.count - 1)]
-    mpv.setSpeed(speed)
+    tell { [speed] in $0.setSpeed(speed) }
+  }
+
+  /// Lets it play to its end when this object goes; one that is paused would never come there.
+  func leave() {
+    guard !isPaused, child.poll() == nil else { return }
+    child.leave()
+    isLeft = true
+  }
+
+  private func removeFolder() {
+    if let folder { try? FileManager.default.removeItem(atPath: folder) }
   }
 
   func stop() {
     // One that is stopped would take no notice.
     if child.poll() == nil { kill(-child.id, SIGCONT) }
     child.end(within: PlayingFile.patience)
-    if let folder { try? FileManager.default.removeItem(atPath: folder) }
+    removeFolder()
   }
 
   /// For mpv's socket; nobody but this user reaches it.

@@ -7,14 +7,21 @@ struct PlayingSession {
   private static let shortest = 3.0
 
   private let file: PlayingFile
+  /// What may be opened elsewhere where nothing is heard here.
+  private let link: String?
   private var playback: Playback
   private var told: Playback?
+  /// Whether it was paused by us and not by the user.
+  private var isHeld = false
 
   /// - Throws: `noPlayer` where it cannot be started.
-  init(_ call: Call.ID, _ path: String, _ program: PlayerProgram) throws(RecordingProblem) {
+  init(
+    _ call: Call.ID, _ path: String, _ program: PlayerProgram, link: String?, endsWithUs: Bool
+  ) throws(RecordingProblem) {
+    self.link = link
     playback = Playback(call: call, phase: .playing)
     do throws(SystemError) {
-      file = try PlayingFile(path, with: program)
+      file = try PlayingFile(path, with: program, endsWithUs: endsWithUs)
     } catch {
       throw .noPlayer
     }
@@ -25,7 +32,16 @@ struct PlayingSession {
 
   mutating func obey(_ order: RecordingPlayer.Order) {
     switch order {
-    case .togglePause: file.togglePause()
+    case .togglePause:
+      isHeld = false
+      file.togglePause()
+    case .hold:
+      guard !file.isPaused else { return }
+      file.togglePause()
+      isHeld = true
+    case .goOn:
+      if isHeld { file.togglePause() }
+      isHeld = false
     case .seek(let seconds): file.seek(by: seconds)
     case .changeSpeed(let steps): file.changeSpeed(by: steps)
     case .showLevels(let call, let levels):
@@ -34,11 +50,16 @@ struct PlayingSession {
     }
   }
 
+  func leave() {
+    file.leave()
+  }
+
   /// - Returns: what to tell; nil where that has been told, or where it is over.
   mutating func refresh() -> Playback? {
     if let ending = file.ending {
       guard ending != .exited(0), file.age < PlayingSession.shortest else { return nil }
       playback.phase = .failed(.noSound)
+      playback.link = link
       return playback
     }
     file.refresh()

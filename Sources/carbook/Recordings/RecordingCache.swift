@@ -6,13 +6,17 @@ import TUI
 /// Recordings that were fetched once, in this user's cache: a folder for each store, in it a file for
 /// each call, readable by the user alone.
 struct RecordingCache: Sendable {
-  /// What a store's folder may hold, in bytes.
-  static let standardLimit = 512 << 20
-
   let folder: String
+  private let settings: RecordingSettings
 
-  /// - Parameter store: the absolute path of the store.
-  init(store: String, environment: [String: String] = ProcessInfo.processInfo.environment) {
+  /// - Parameters:
+  ///   - store: the absolute path of the store.
+  ///   - settings: how much the folder may hold, and for how long.
+  init(
+    store: String, settings: RecordingSettings = RecordingSettings(),
+    environment: [String: String] = ProcessInfo.processInfo.environment
+  ) {
+    self.settings = settings
     let home = environment["HOME"] ?? NSHomeDirectory()
     let cache = environment["XDG_CACHE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
     folder = (cache ?? home + "/.cache") + "/carbook/recordings/" + RecordingCache.mark(store)
@@ -24,7 +28,10 @@ struct RecordingCache: Sendable {
     let found = AudioKind.allCases.map { "\(stem).\($0.rawValue)" }.first(
       where: RecordingCache.isReadable)
     // The one heard last is the last to go.
-    if let found { utimensat(AT_FDCWD, found, nil, 0) }
+    if let found {
+      utimensat(AT_FDCWD, found, nil, 0)
+      utimensat(AT_FDCWD, found + ".levels", nil, 0)
+    }
     return found
   }
 
@@ -41,29 +48,47 @@ struct RecordingCache: Sendable {
 
   /// Takes a fetched file in, and lets the oldest go where there is too much.
   func keep(
-    _ part: String, of call: Call.ID, link: String, as kind: AudioKind,
-    limit: Int = standardLimit
+    _ part: String, of call: Call.ID, link: String, as kind: AudioKind
   ) throws(RecordingProblem) -> String {
     let file = "\(stem(call, link)).\(kind.rawValue)"
     guard rename(part, file) == 0 else { throw .disk }
-    trim(to: limit, but: file)
+    trim(but: file)
     return file
   }
 
-  /// Deletes what belongs to calls that are gone, and what a crash has left half done.
-  func prune(keeping isThere: (Call.ID) -> Bool) {
+  /// Deletes what belongs to calls that are gone or have another recording now, and what a crash has
+  /// left half done.
+  /// - Parameter link: of a call's recording, in the store; nil where there is none.
+  func prune<Failure: Error>(_ link: (Call.ID) throws(Failure) -> String?) throws(Failure) {
     for entry in entries {
-      let isOld = entry.name.hasSuffix(".part") && entry.age > 86_400
-      if isOld || entry.call.map(isThere) == false { unlink(entry.path) }
+      if let writer = entry.writer {
+        if kill(writer, 0) != 0 || entry.age > 86_400 { unlink(entry.path) }
+      } else if let call = entry.call {
+        // The id alone would not do: that of a deleted call is given to another one.
+        let isWanted = try link(call).map { entry.path.hasPrefix(stem(call, $0) + ".") }
+        if isWanted != true { unlink(entry.path) }
+      }
     }
   }
 
-  private func trim(to limit: Int, but kept: String) {
-    let entries = entries.sorted { $0.age < $1.age }
+  /// Bytes of all that is kept, and whether others may read it.
+  var state: (bytes: Int, count: Int, isOpen: Bool) {
+    let entries = entries
+    var status = stat()
+    let isFolderOpen = stat(folder, &status) == 0 && status.st_mode & 0o077 != 0
+    return (
+      entries.map(\.size).reduce(0, +), entries.count { !$0.name.hasSuffix(".levels") },
+      isFolderOpen || entries.contains { $0.isOpen }
+    )
+  }
+
+  /// Lets go what was heard too long ago, and where there is too much, the longest ago.
+  func trim(but kept: String? = nil) {
     var sum = 0
-    for entry in entries {
+    for entry in entries.sorted(by: { $0.age < $1.age }) {
       sum += entry.size
-      if sum > limit, entry.path != kept { unlink(entry.path) }
+      let isTooMuch = sum > settings.cacheLimit || entry.age > settings.cacheDays * 86_400
+      if isTooMuch, entry.path != kept { unlink(entry.path) }
     }
   }
 
@@ -73,6 +98,14 @@ struct RecordingCache: Sendable {
     let size: Int
     /// In seconds.
     let age: Int
+    /// Whether others than its owner may read it.
+    let isOpen: Bool
+
+    /// The process that is fetching it: `7-3f2a.4711.part`.
+    var writer: pid_t? {
+      guard name.hasSuffix(".part") else { return nil }
+      return name.split(separator: ".").dropLast().last.flatMap { pid_t($0) } ?? 0
+    }
 
     var call: Call.ID? {
       name.split(separator: "-").first.flatMap { Int64($0) }.map { Call.ID($0) }
@@ -86,7 +119,8 @@ struct RecordingCache: Sendable {
       let path = "\(folder)/\(name)"
       guard lstat(path, &status) == 0 else { return nil }
       return Entry(
-        path: path, name: name, size: Int(status.st_size), age: time(nil) - status.st_mtim.tv_sec)
+        path: path, name: name, size: Int(status.st_size), age: time(nil) - status.st_mtim.tv_sec,
+        isOpen: status.st_mode & 0o077 != 0)
     }
   }
 

@@ -36,6 +36,18 @@ struct RecordingPolicy: Equatable, Sendable {
     hosts = [host.lowercased()]
   }
 
+  /// Allows the hosts of those addresses too, such as a provider's own.
+  func adding(hostsOf addresses: [String]) -> RecordingPolicy {
+    var policy = self
+    for address in addresses {
+      guard let host = RecordingPolicy.origin(address)?.host, !policy.allows(host: host),
+        RecordingPolicy(allowing: [host]) != nil
+      else { continue }
+      policy.hosts.append(host)
+    }
+    return policy
+  }
+
   func allows(host: String) -> Bool {
     hosts.contains { host == $0 || host.hasSuffix("." + $0) }
   }

@@ -20,8 +20,10 @@ final class Mailbox<Message: Equatable & Sendable>: Sendable {
   }
 
   /// From any thread; never blocks.
-  func post(_ message: Message) {
+  /// - Parameter isOutdated: of messages that wait, and that this one makes needless.
+  func post(_ message: Message, insteadOf isOutdated: (Message) -> Bool = { _ in false }) {
     waiting.withLock { messages in
+      messages.removeAll(where: isOutdated)
       if !messages.contains(message) { messages.append(message) }
     }
     wake.wake()

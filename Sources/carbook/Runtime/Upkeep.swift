@@ -2,8 +2,9 @@ import Domain
 import Glibc
 import Store
 
-/// What has to be done now and then, whether anybody writes or not: a large -wal is put back, and once
-/// a day, in the process that listens, what is older than the retention says is deleted.
+/// What has to be done now and then, whether anybody writes or not: a large -wal is put back, this
+/// user's recordings of calls that are gone are deleted, and once a day, in the process that listens,
+/// what is older than the retention says is.
 enum Upkeep {
   /// Seconds between two looks at the -wal: the next write would put it back, but after a quiet
   /// evening that may be tomorrow's.
@@ -13,9 +14,12 @@ enum Upkeep {
 
   /// Starts the thread, which ends with the process: it may be cut off between any two of its short
   /// transactions.
-  static func start(path: String, log: @escaping @Sendable (String) -> Void) {
+  static func start(
+    path: String, recordings: RecordingSettings, log: @escaping @Sendable (String) -> Void
+  ) {
     startThread {
       while true {
+        clear(path: path, recordings: recordings)
         for _ in 0..<looks {
           sleep(pause)
           Store.tidy(path, actor: Actor.current)
@@ -23,6 +27,15 @@ enum Upkeep {
         run(path: path, now: Clock.now, log: log)
       }
     }
+  }
+
+  /// Nobody hears of what fails here: it is tried again in a minute.
+  static func clear(path: String, recordings: RecordingSettings) {
+    guard let store = try? Store.open(path, access: .reader, actor: Actor.current) else { return }
+    defer { store.close() }
+    let cache = RecordingCache(store: store.path, settings: recordings)
+    try? cache.prune(by: store)
+    cache.trim()
   }
 
   /// Does nothing where somebody else listens, or it has been done today.

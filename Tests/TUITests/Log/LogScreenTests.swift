@@ -39,7 +39,7 @@ import Testing
         │                                                                              │
         └──────────────────────────────────────────────────────────────────────────────┘
          ☎ New client on Carbook  +380 50 123 45 67  to Сервіс  google, cpc       n  F9
-         Enter open  c contact  o order  n new client  / search         q quit  F1 help
+         Enter open  c contact  o order  p play  n new client  / search q quit  F1 help
         """)
   }
 
@@ -60,7 +60,7 @@ import Testing
         │ 12 Nov  ← in  answered  +380661112244 Зоя́ Ї̈жак    0:09   │
         └──────────────────────────────────────────────────────────┘
          ☎ New client on Carbook  +380 50 123 45 67  to Серв… n  F9
-         Enter open  c contact  o order             q quit  F1 help
+         Enter open  c contact  o order  p play     q quit  F1 help
         """)
   }
 
@@ -106,7 +106,7 @@ import Testing
         │                                                                            │                                         │
         └────────────────────────────────────────────────────────────────────────────┴─────────────────────────────────────────┘
          ☎ New client on Carbook  +380 50 123 45 67  to Сервіс  google, cpc                                        n create  F9
-         Enter open  c contact  o order  n new client  / search  f filter  Tab next pane  z whole log           q quit  F1 help
+         Enter open  c contact  o order  p play  n new client  / search  f filter  Tab next pane  z whole log   q quit  F1 help
         """)
   }
 
@@ -138,7 +138,7 @@ import Testing
         │ Чекав         0:12                     Запис         ▶                       │
         └──────────────────────────────────────────────────────────────────────────────┘
 
-         Enter відкрити  c контакт  o замовлення  / пошук  f фільтр q вийти  F1 довідка
+         Enter відкрити  c контакт  o замовлення  p слухати         q вийти  F1 довідка
         """)
   }
 
@@ -246,7 +246,7 @@ import Testing
       row: 23,
       roles: """
         hint 1, hintKey 5, hint 7, hintKey 1, hint 10, hintKey 1, hint 8, hintKey 1, \
-        hint 13, hintKey 1, hint 32
+        hint 7, hintKey 1, hint 13, hintKey 1, hint 24
         """),
   ]
 

@@ -174,6 +174,9 @@ struct FakeStore {
     case .saveView(let view):
       kept = view
       return []
+    case .playRecording, .stopPlayback, .togglePause, .seek, .changeSpeed, .copyRecordingLink:
+      written.append(effect)
+      return []
     case .export, .cancelExport, .openDemo, .quit, .suspend, .repaint, .bell:
       written.append(effect)
       return []

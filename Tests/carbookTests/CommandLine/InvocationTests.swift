@@ -90,6 +90,16 @@ struct InvocationTests {
       ("purge --before +026-02-20", "--before wants a day like 2026-08-31, not \"+026-02-20\"."),
       ("forget 0501112233 --yes=1", "--yes takes no value."),
       ("retention --calls 36526", "--calls wants 36525 days at most, not \"36526\"."),
+      (
+        "recording --call 7",
+        "carbook recording wants to know which and where: --call ID --output FILE."
+      ),
+      (
+        "recording --output a",
+        "carbook recording wants to know which and where: --call ID --output FILE."
+      ),
+      ("recording --call -v --output a", "--call wants a whole number above 0, not \"-v\"."),
+      ("recording --call 7 --output=", "--output wants the path of a file."),
       ("retention --journal 0", "--journal wants a whole number above 0, not \"0\"."),
       ("backup a b", "\"b\" is not an option: see carbook --help."),
     ])

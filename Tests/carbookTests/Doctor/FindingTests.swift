@@ -17,7 +17,6 @@ struct FindingTests {
   func terminal(environment: [String: String], verdict: String) {
     let findings = MachineFindings(environment: environment, now: Timestamp(seconds: 1_790_000_000))
     #expect(findings.all.first { $0.subject == "terminal" }?.verdict.rawValue == verdict)
-    #expect(findings.all.first { $0.subject == "player" }?.verdict == .warn)
     #expect(findings.all.first { $0.subject == "clock" }?.verdict == .ok)
   }
 

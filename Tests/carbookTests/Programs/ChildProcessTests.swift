@@ -49,6 +49,25 @@ import Testing
     #expect(try said(["-c", "wc -c | tr -d ' '"]) == "0\n")
   }
 
+  /// As by kill -9: nobody is left to end it.
+  @Test func itEndsWithWhoStartedIt() throws {
+    let output = try ProgramPipe()
+    let (ready, end) = (output.readEnd, fcntl(output.writeEnd, F_DUPFD_CLOEXEC, 3))
+    output.closeWrite()
+    startThread {
+      let child = try? ChildProcess(
+        "/bin/sh", ["-c", "trap '' TERM HUP; echo; exec sleep 600"], output: end, endsWithUs: true)
+      child?.leave()
+      var byte: UInt8 = 0
+      _ = read(ready, &byte, 1)
+      close(end)
+    }
+    // The pipe closes where nobody has its other end any more.
+    var request = pollfd(fd: ready, events: 0, revents: 0)
+    #expect(poll(&request, 1, 20_000) == 1)
+    #expect(request.revents & Int16(POLLHUP) != 0)
+  }
+
   @Test func whoIgnoresTermIsKilled() throws {
     let ready = try ProgramPipe()
     let child = try ChildProcess(

@@ -123,6 +123,16 @@ import Testing
       try RecordingAddress("http://app.ringostat.com/x.wav", policy: policy).port == 80)
   }
 
+  /// The provider's own hosts are allowed: not what stands around them, and no address.
+  @Test func theProvidersHostsAreAllowed() throws {
+    let policy = RecordingPolicy().adding(hostsOf: [
+      "https://api.shop-telephony.example", "http://127.0.0.1:4711", "https://api.ringostat.net",
+      "nonsense", "https://user@evil.example/x",
+    ])
+    #expect(policy.hosts == ["ringostat.com", "ringostat.net", "api.shop-telephony.example"])
+    #expect(policy.origins.isEmpty)
+  }
+
   @Test(arguments: [
     "http://", "http://x.example/", "x.example/path", "x.example:80", "*.example", "localhost",
     "file://x.example", "http://user@x.example", "",

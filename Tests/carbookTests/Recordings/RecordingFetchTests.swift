@@ -1,5 +1,6 @@
 import Foundation
 import TUI
+import TestSupport
 import Testing
 
 @testable import carbook

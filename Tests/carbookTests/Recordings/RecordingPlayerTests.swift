@@ -2,6 +2,7 @@ import Domain
 import Foundation
 import Synchronization
 import TUI
+import TestSupport
 import Testing
 
 @testable import carbook
@@ -59,9 +60,12 @@ import Testing
     func forget() { told.withLock { $0 = [] } }
   }
 
+  private func policy(_ desk: Desk) -> RecordingPolicy {
+    RecordingPolicy(allowing: [desk.server.origin]) ?? RecordingPolicy()
+  }
+
   private func player(_ arguments: [String], at desk: Desk) throws -> RecordingPlayer {
     var settings = RecordingSettings()
-    settings.policy = try #require(RecordingPolicy(allowing: [desk.server.origin]))
     settings.player = arguments
     let cache = RecordingCache(store: "/x", environment: ["XDG_CACHE_HOME": folder.path])
     return try RecordingPlayer(cache: cache, settings: settings) { playback in
@@ -82,7 +86,7 @@ import Testing
     let desk = try Desk(seconds: 60)
     let player = try player(["mpv", "--ao=null"], at: desk)
     defer { player.finish() }
-    player.submit(.play(call, link: desk.server.origin + "/x.wav"))
+    player.submit(.play(call, link: desk.server.origin + "/x.wav", policy(desk)))
     _ = try desk.wait("its length") { $0?.duration == 60 && $0?.canSeek == true }
     player.submit(.seek(30))
     _ = try desk.wait("the second half") { ($0?.position ?? 0) >= 30 }
@@ -103,7 +107,7 @@ import Testing
     let desk = try Desk(seconds: 1)
     let player = try player(["mpv", "--ao=null"], at: desk)
     defer { player.finish() }
-    player.submit(.play(call, link: desk.server.origin + "/x.wav"))
+    player.submit(.play(call, link: desk.server.origin + "/x.wav", policy(desk)))
     _ = try desk.wait("the end") { $0 == nil }
     let told = desk.told.withLock { $0 }
     #expect(told.contains { $0?.phase == .playing })
@@ -115,11 +119,11 @@ import Testing
     let player = try player([script("exec sleep 60")], at: desk)
     defer { player.finish() }
     let link = desk.server.origin + "/x.wav"
-    player.submit(.play(call, link: link))
+    player.submit(.play(call, link: link, policy(desk)))
     _ = try desk.wait("the first") { $0?.phase == .playing }
     desk.server.stop()
     desk.forget()
-    player.submit(.play(call, link: link))
+    player.submit(.play(call, link: link, policy(desk)))
     _ = try desk.wait("the second") { $0?.phase == .playing }
     #expect(!desk.told.withLock { $0 }.contains { $0?.phase == .failed(.noNetwork) })
     #expect(desk.server.requests.count == 1)
@@ -129,7 +133,8 @@ import Testing
     let desk = try Desk(seconds: 1)
     let player = try player([script("exec sleep 60"), "--volume", "50", "--"], at: desk)
     defer { player.finish() }
-    player.submit(.play(call, link: desk.server.origin + "/--script=x.wav?token=secret"))
+    player.submit(
+      .play(call, link: desk.server.origin + "/--script=x.wav?token=secret", policy(desk)))
     _ = try desk.wait("playing") { $0?.phase == .playing && $0?.duration != nil }
     let words = try String(contentsOfFile: folder.path("argv"), encoding: .utf8)
       .split(separator: "\n")
@@ -145,7 +150,7 @@ import Testing
     let desk = try Desk(seconds: 9)
     let player = try player([script("exec sleep 60")], at: desk)
     defer { player.finish() }
-    player.submit(.play(call, link: desk.server.origin + "/x.wav"))
+    player.submit(.play(call, link: desk.server.origin + "/x.wav", policy(desk)))
     _ = try desk.wait("one second by the clock") { ($0?.position ?? 0) >= 1 }
     player.submit(.togglePause)
     let paused = try #require(try desk.wait("the pause") { $0?.phase == .paused })
@@ -154,6 +159,70 @@ import Testing
     _ = try desk.wait("that it goes on") {
       $0?.phase == .playing && ($0?.position ?? 0) > paused.position
     }
+  }
+
+  @Test func whatIsHeldGoesOnAfterwards() throws {
+    let desk = try Desk(seconds: 9)
+    let player = try player([script("exec sleep 60")], at: desk)
+    defer { player.finish() }
+    player.submit(.play(call, link: desk.server.origin + "/x.wav", policy(desk)))
+    _ = try desk.wait("playing") { $0?.phase == .playing }
+    player.hold()
+    _ = try desk.wait("the pause") { $0?.phase == .paused }
+    desk.forget()
+    player.submit(.goOn)
+    _ = try desk.wait("that it goes on") { $0?.phase == .playing }
+    // What the user has paused himself stays so.
+    player.submit(.togglePause)
+    _ = try desk.wait("his pause") { $0?.phase == .paused }
+    player.hold()
+    player.submit(.goOn)
+    desk.forget()
+    player.submit(.togglePause)
+    _ = try desk.wait("his going on") { $0?.phase == .playing }
+  }
+
+  /// Before mpv listens: nothing that is asked of it is lost, and it is not stopped for ever.
+  @Test func whatIsAskedAtOnceIsDone() throws {
+    let desk = try Desk(seconds: 60)
+    let player = try player(["mpv", "--ao=null"], at: desk)
+    defer { player.finish() }
+    player.submit(.play(call, link: desk.server.origin + "/x.wav", policy(desk)))
+    player.submit(.togglePause)
+    player.submit(.changeSpeed(1))
+    _ = try desk.wait("paused at its speed") {
+      $0?.phase == .paused && $0?.speed == 125 && $0?.duration == 60
+    }
+    player.submit(.togglePause)
+    _ = try desk.wait("that it goes on") { $0?.phase == .playing && ($0?.position ?? 0) > 0 }
+  }
+
+  @Test(arguments: [
+    (SoundSituation.overSSH, RecordingProblem.overSSH, true),
+    (.noPlayer, .noPlayer, true), (.noDevice, .noSound, true), (.refused, .badLink, false),
+  ]) func whereNothingIsHeardTheLinkIsOffered(
+    _ situation: SoundSituation, _ problem: RecordingProblem, _ isOffered: Bool
+  ) throws {
+    let desk = try Desk(seconds: 1)
+    var settings = RecordingSettings()
+    if situation == .noPlayer { settings.player = ["no-such-player"] }
+    if situation == .noDevice { settings.player = [try script("exit 2")] }
+    let cache = RecordingCache(store: "/x", environment: ["XDG_CACHE_HOME": folder.path])
+    let player = try RecordingPlayer(
+      cache: cache, settings: settings,
+      isOutOfReach: situation == .overSSH || situation == .refused
+    ) { playback in
+      desk.told.withLock { $0.append(playback) }
+    }
+    defer { player.finish() }
+    let link = situation == .refused ? "javascript:alert(1)" : desk.server.origin + "/x.wav"
+    player.submit(.play(call, link: link, policy(desk)))
+    let failed = try desk.wait("the reason") { $0?.phase == .failed(problem) }
+    #expect(failed?.link == (isOffered ? link : nil))
+  }
+
+  enum SoundSituation {
+    case overSSH, noPlayer, noDevice, refused
   }
 
   static let failures: [(String, String, RecordingProblem)] = [
@@ -167,7 +236,7 @@ import Testing
     let desk = try Desk(seconds: 1)
     let player = try player([script(body)], at: desk)
     defer { player.finish() }
-    player.submit(.play(call, link: desk.server.origin + path))
+    player.submit(.play(call, link: desk.server.origin + path, policy(desk)))
     _ = try desk.wait("the reason") { $0?.phase == .failed(problem) }
   }
 
@@ -175,9 +244,9 @@ import Testing
     let desk = try Desk(seconds: 1)
     let player = try player(["no-such-player"], at: desk)
     defer { player.finish() }
-    player.submit(.play(call, link: nil))
+    player.submit(.play(call, link: nil, policy(desk)))
     _ = try desk.wait("no link") { $0?.phase == .failed(.none) }
-    player.submit(.play(call, link: desk.server.origin + "/x.wav"))
+    player.submit(.play(call, link: desk.server.origin + "/x.wav", policy(desk)))
     _ = try desk.wait("no player") { $0?.phase == .failed(.noPlayer) }
     #expect(desk.server.requests.isEmpty)
   }
@@ -185,7 +254,7 @@ import Testing
   @Test func aPlayerThatHangsIsLeftInTime() throws {
     let desk = try Desk(seconds: 1)
     let player = try player([script("trap '' TERM; while :; do sleep 60; done")], at: desk)
-    player.submit(.play(call, link: desk.server.origin + "/x.wav"))
+    player.submit(.play(call, link: desk.server.origin + "/x.wav", policy(desk)))
     _ = try desk.wait("playing") { $0?.phase == .playing }
     let start = Clock.monotonicMilliseconds()
     player.finish()
@@ -196,14 +265,14 @@ import Testing
     let desk = try Desk(seconds: 1)
     let slow = try WebServer { _ in .beginning([]) }
     var settings = RecordingSettings()
-    settings.policy = try #require(RecordingPolicy(allowing: [slow.origin]))
+    let policy = try #require(RecordingPolicy(allowing: [slow.origin]))
     settings.player = [try script("exit 0")]
     let cache = RecordingCache(store: "/x", environment: ["XDG_CACHE_HOME": folder.path])
     let player = try RecordingPlayer(cache: cache, settings: settings) { playback in
       desk.told.withLock { $0.append(playback) }
     }
     defer { player.finish() }
-    player.submit(.play(call, link: slow.origin + "/x.wav"))
+    player.submit(.play(call, link: slow.origin + "/x.wav", policy))
     _ = try desk.wait("fetching") {
       if case .fetching = $0?.phase { !slow.requests.isEmpty } else { false }
     }
@@ -216,7 +285,7 @@ import Testing
     let desk = try Desk(seconds: 4)
     let player = try player([script("exec sleep 60")], at: desk)
     defer { player.finish() }
-    player.submit(.play(call, link: desk.server.origin + "/x.wav"))
+    player.submit(.play(call, link: desk.server.origin + "/x.wav", policy(desk)))
     let levels = try #require(try desk.wait("levels") { $0?.levels != nil }?.levels)
     #expect(levels.channels.count == 2)
     let ends = (0...1).map { channel in

@@ -22,6 +22,13 @@ struct MailboxTests {
     #expect(mailbox.drain() == [7])
   }
 
+  @Test("has the latest of what replaces one another, in its place at the end")
+  func replacing() throws {
+    let mailbox = try Mailbox<Int>()
+    for number in [1, 20, 2, 30, 3] { mailbox.post(number, insteadOf: { $0 < 10 && number < 10 }) }
+    #expect(mailbox.drain() == [20, 30, 3])
+  }
+
   @Test("is readable for poll exactly while something waits")
   func wakes() throws {
     let mailbox = try Mailbox<Int>()

@@ -3,21 +3,21 @@ import Glibc
 import Synchronization
 
 /// A server on a port of its own that answers as a test wants: any bytes, late, or never.
-final class WebServer: Sendable {
-  struct Request: Equatable, Sendable {
-    let method: String
-    let target: String
+package final class WebServer: Sendable {
+  package struct Request: Equatable, Sendable {
+    package let method: String
+    package let target: String
     /// Names in small letters.
-    let headers: [String: String]
-    let body: String
+    package let headers: [String: String]
+    package let body: String
   }
 
-  enum Answer: Sendable {
+  package enum Answer: Sendable {
     case bytes([UInt8])
     /// Sends these and leaves the connection open until the server goes.
     case beginning([UInt8])
 
-    static func response(
+    package static func response(
       _ status: Int, _ headers: [String] = [], body: [UInt8] = []
     ) -> Answer {
       let head = ["HTTP/1.1 \(status) x", "Content-Length: \(body.count)", "Connection: close"]
@@ -25,7 +25,7 @@ final class WebServer: Sendable {
     }
   }
 
-  let port: UInt16
+  package let port: UInt16
   private let listener: Int32
   private let visitors = Visitors()
 
@@ -34,7 +34,7 @@ final class WebServer: Sendable {
     let held = Mutex<[Int32]>([])
   }
 
-  init(_ answer: @escaping @Sendable (Request) -> Answer) throws {
+  package init(_ answer: @escaping @Sendable (Request) -> Answer) throws {
     let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     _ = fcntl(listener, F_SETFD, FD_CLOEXEC)
     var address = sockaddr_in()
@@ -62,7 +62,7 @@ final class WebServer: Sendable {
 
   deinit { stop() }
 
-  func stop() {
+  package func stop() {
     shutdown(listener, Int32(SHUT_RDWR))
     visitors.held.withLock { held in
       for connection in held { close(connection) }
@@ -71,9 +71,9 @@ final class WebServer: Sendable {
   }
 
   /// What was asked so far.
-  var requests: [Request] { visitors.seen.withLock { $0 } }
+  package var requests: [Request] { visitors.seen.withLock { $0 } }
 
-  var origin: String { "http://127.0.0.1:\(port)" }
+  package var origin: String { "http://127.0.0.1:\(port)" }
 
   private static func serve(
     _ connection: Int32, _ visitors: Visitors, _ answer: @Sendable (Request) -> Answer

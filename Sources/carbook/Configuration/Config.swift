@@ -1,0 +1,4 @@
+/// What a user has decided in his configuration file.
+struct Config: Equatable {
+  var recordings = RecordingSettings()
+}

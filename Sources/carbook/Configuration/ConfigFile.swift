@@ -1,0 +1,96 @@
+import Domain
+import Foundation
+import Glibc
+
+/// The user's configuration: `carbook/config.json5` in his folder for such files. Whoever has none
+/// has the standard.
+struct ConfigFile {
+  /// What is wrong, in one sentence that names the file and the line.
+  struct Fault: Error, Equatable, CustomStringConvertible {
+    let path: String
+    let line: Int
+    let sentence: String
+
+    var description: String { "\(path):\(line): \(sentence)" }
+  }
+
+  /// A file larger than this was written by nobody, in bytes.
+  private static let limit = 64 << 10
+
+  let path: String
+
+  static func standardPath(
+    _ environment: [String: String] = ProcessInfo.processInfo.environment
+  ) -> String {
+    if let folder = environment["XDG_CONFIG_HOME"], folder.hasPrefix("/") {
+      return folder + "/carbook/config.json5"
+    }
+    return (environment["HOME"] ?? NSHomeDirectory()) + "/.config/carbook/config.json5"
+  }
+
+  /// - Throws: the first fault.
+  func read() throws(Fault) -> Config {
+    // A pipe or a device of that name would keep the console waiting.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 || errno != ENOENT else { return Config() }
+    let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: descriptor >= 0)
+    guard descriptor >= 0, let data = try? file.read(upToCount: ConfigFile.limit + 1),
+      data.count <= ConfigFile.limit
+    else { throw Fault(path: path, line: 1, sentence: "the file cannot be read") }
+    guard let text = String(data: data, encoding: .utf8) else {
+      throw Fault(path: path, line: 1, sentence: "the file is not in UTF-8")
+    }
+    return try read(text)
+  }
+
+  /// For who has other work to do than to mend it: with a fault in it the standard is in force.
+  /// - Returns: also the sentence that says so.
+  func settled() -> (config: Config, notice: String?) {
+    do throws(Fault) {
+      return (try read(), nil)
+    } catch {
+      return (Config(), "\(error); the standard settings are in force")
+    }
+  }
+
+  func read(_ source: String) throws(Fault) -> Config {
+    let text = ConfigText(source)
+    guard let value = text.decoded() else {
+      throw Fault(path: path, line: text.faultyLine, sentence: "this is not JSON5")
+    }
+    guard case .object = value else {
+      throw Fault(path: path, line: 1, sentence: "an object is wanted: { … }")
+    }
+    var config = Config()
+    for (name, value) in ConfigFile.leaves(value, "") {
+      let line = text.line(of: name)
+      guard let key = ConfigKey.all.first(where: { $0.path == name }) else {
+        throw Fault(
+          path: path, line: line,
+          sentence: "there is no key \(quoted(name))\(ConfigFile.hint(name))")
+      }
+      guard key.take(value, &config) else {
+        throw Fault(path: path, line: line, sentence: "\(name) must be \(key.wanted)")
+      }
+    }
+    return config
+  }
+
+  /// The key that was meant: the nearest one in spelling.
+  private static func hint(_ name: String) -> String {
+    let near = ConfigKey.all.map { (path: $0.path, edits: name.edits(to: $0.path)) }
+      .min { $0.edits < $1.edits }
+    guard let near, near.edits <= max(2, near.path.count / 3) else { return "" }
+    return "; \(near.path) is the nearest"
+  }
+
+  /// Every value with its path, in alphabetical order.
+  private static func leaves(
+    _ value: ConfigValue, _ path: String
+  ) -> [(path: String, value: ConfigValue)] {
+    guard case .object(let members) = value else { return [(path, value)] }
+    return members.sorted { $0.key < $1.key }.flatMap {
+      leaves($0.value, path.isEmpty ? $0.key : "\(path).\($0.key)")
+    }
+  }
+}

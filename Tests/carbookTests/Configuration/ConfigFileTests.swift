@@ -1,0 +1,123 @@
+import Foundation
+import Testing
+
+@testable import carbook
+
+@Suite struct ConfigFileTests {
+  private let file = ConfigFile(path: "/home/olena/.config/carbook/config.json5")
+
+  @Test func json5IsRead() throws {
+    let config = try file.read(
+      """
+      // Our own server keeps older recordings.
+      {
+        recordings: {
+          allow: ['files.example', "http://127.0.0.1:4711",],
+          player: ["mpv", "--volume=60"], /* quiet */
+          cacheMegabytes: 64, cacheDays: 7,
+        },
+      }
+      """)
+    #expect(config.recordings.policy.allows(host: "old.files.example"))
+    #expect(config.recordings.policy.origins.count == 1)
+    #expect(config.recordings.player == ["mpv", "--volume=60"])
+    #expect(!config.recordings.policy.allowsHTTP)
+    #expect(config.recordings.cacheLimit == 64 << 20 && config.recordings.cacheDays == 7)
+  }
+
+  @Test func nothingIsTheStandard() throws {
+    #expect(try file.read("{}") == Config())
+    #expect(try ConfigFile(path: "/nonexistent/config.json5").read() == Config())
+  }
+
+  @Test func theOrderOfKeysDoesNotMatter() throws {
+    let config = try file.read("{recordings: {http: true, allow: ['a.example']}}")
+    #expect(config.recordings.policy.allowsHTTP)
+    #expect(config.recordings.policy.allows(host: "a.example"))
+  }
+
+  static let faults: [(String, Int, String)] = [
+    ("", 1, "this is not JSON5"),
+    ("{", 1, "this is not JSON5"),
+    ("{\n  recordings: {\n    http: maybe,\n  },\n}", 3, "this is not JSON5"),
+    ("{\n  // {\n  recordings: {\n    player: ['a' 'b'],\n  },\n}", 4, "this is not JSON5"),
+    ("{\n  recordings: {\n    player: ['a'],\n  },\n}\n}", 6, "this is not JSON5"),
+    ("[]", 1, "an object is wanted: { … }"),
+    (
+      "{\n  recordings: {\n    player: [],\n    alow: [],\n  },\n}", 4,
+      "there is no key \"recordings.alow\"; recordings.allow is the nearest"
+    ),
+    ("{\n\n  colour: 'red',\n}", 3, "there is no key \"colour\""),
+    ("{\n  recordings: {\n    http: 'yes',\n  },\n}", 3, "recordings.http must be true or false"),
+    (
+      "{ recordings: { allow: ['http://x.example/path'] } }", 1,
+      "recordings.allow must be a list of hosts (files.example) or origins (http://127.0.0.1:4711)"
+    ),
+    (
+      "{ recordings: { player: 'mpv' } }", 1,
+      "recordings.player must be a list of words, the first one a program"
+    ),
+    (
+      "{recordings: {cacheDays: 0}}", 1,
+      "recordings.cacheDays must be a whole number from 1 to 3650"
+    ),
+    (
+      "{recordings: {cacheMegabytes: 1e30}}", 1,
+      "recordings.cacheMegabytes must be a whole number from 1 to 100000"
+    ),
+    (
+      "{recordings: {player: null}}", 1,
+      "recordings.player must be a list of words, the first one a program"
+    ),
+    ("{ \"\\u001b[31m\": 1 }", 1, "there is no key \"\u{FFFD}[31m\""),
+  ]
+
+  @Test(arguments: faults) func faultsNameTheirLine(
+    _ text: String, _ line: Int, _ sentence: String
+  ) throws {
+    do {
+      _ = try file.read(text)
+      Issue.record("nothing is found in \(text)")
+    } catch {
+      #expect(error.description == "/home/olena/.config/carbook/config.json5:\(line): \(sentence)")
+    }
+  }
+
+  /// A folder, a pipe that nobody writes to, a file that is no text: said, and never waited for.
+  @Test func whatIsNoFileIsSaid() throws {
+    let folder = try TemporaryFolder()
+    let pipe = folder.path("pipe")
+    #expect(mkfifo(pipe, 0o600) == 0)
+    try Data([0xFF, 0xFE]).write(to: URL(fileURLWithPath: folder.path("bytes")))
+    for (path, sentence) in [
+      (folder.path, "the file cannot be read"), (pipe, "the file cannot be read"),
+      (folder.path("bytes"), "the file is not in UTF-8"),
+    ] {
+      #expect(throws: ConfigFile.Fault(path: path, line: 1, sentence: sentence)) {
+        try ConfigFile(path: path).read()
+      }
+    }
+  }
+
+  @Test func theDocumentationHasEveryKey() throws {
+    let root = URL(fileURLWithPath: #filePath).pathComponents.dropLast(4).joined(separator: "/")
+    let text = try String(contentsOfFile: root + "/docs/recordings.md", encoding: .utf8)
+    let rows = text.split(separator: "\n").filter { $0.hasPrefix("| `recordings.") }
+    let keys = ConfigKey.all.map { key in
+      "| `\(key.path)` | \(key.summary): \(key.wanted) | `\(key.standard)` |"
+    }
+    #expect(rows.map(String.init) == keys)
+  }
+
+  /// The standard that is documented is the standard that is.
+  @Test(arguments: ConfigKey.all.map(\.path)) func theStandardIsWhatStandsThere(
+    _ path: String
+  ) throws {
+    let key = try #require(ConfigKey.all.first { $0.path == path })
+    let parts = path.split(separator: ".")
+    let text =
+      parts.dropLast().map { "{\($0): " }.joined() + "{\(parts.last ?? ""): \(key.standard)}"
+      + parts.dropLast().map { _ in "}" }.joined()
+    #expect(try file.read(text) == Config())
+  }
+}
