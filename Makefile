@@ -10,7 +10,7 @@ SOURCES := Package.swift Sources Tests
 
 .PHONY: help run build test check screens format clean
 .PHONY: stress stress-wal stress-kill stress-readers stress-backup stress-migration soak fuzz
-.PHONY: stress-build bench bench-deps bench-build
+.PHONY: stress-build stress-players bench bench-deps bench-build
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -67,6 +67,9 @@ stress-backup: stress-build ## a copy made while 500 deliveries a second come in
 
 stress-migration: stress-build ## kill -9 in a migration leaves the old store or the new one
 	$(STRESS) migration $(if $(filter command line,$(origin ROUNDS)),--rounds $(ROUNDS))
+
+stress-players: ## 10,000 recordings played: no process or descriptor is left
+	PLAYS=$(or $(PLAYS),10000) swift test $(DEBUG) --filter 'many plays leave nothing behind'
 
 soak: stress-build ## 500 deliveries a second; 1,000 slow connections
 	$(STRESS) soak $(DURATION)

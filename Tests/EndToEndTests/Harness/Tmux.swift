@@ -14,6 +14,7 @@ final class Tmux {
     set -g remain-on-exit-format ""
     set -g status off
     set -g escape-time 0
+    set -s set-clipboard on
     """
 
   /// Starts `command` in a terminal.
@@ -53,7 +54,16 @@ final class Tmux {
 
   /// Presses keys by tmux' names: `"F9"`, `"C-s"`, `"Enter"`, `"n"`.
   func sendKeys(_ keys: String...) throws {
+    try sendKeys(keys)
+  }
+
+  func sendKeys(_ keys: [String]) throws {
     try tmux(["send-keys", "--"] + keys)
+  }
+
+  /// What the program has put on the clipboard.
+  func clipboard() throws -> String {
+    try tmux("show-buffer")
   }
 
   /// Types text as it is.
