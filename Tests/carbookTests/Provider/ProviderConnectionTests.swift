@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import Telephony
+import TestSupport
 import Testing
 
 @testable import carbook

@@ -3,6 +3,7 @@ import Foundation
 import Glibc
 import Store
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import carbook
