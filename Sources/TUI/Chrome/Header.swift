@@ -62,9 +62,10 @@ extension ConsoleState {
   }
 
   /// Whoever listens, calls that are kept in a file are to be seen on every console; and so is a
-  /// provider that takes nothing from us, before which a question may stand in the message line.
+  /// provider that takes nothing from us: a question may stand where that would be said.
   private func mark(_ sign: String, _ word: String, _ role: Role) -> (text: String, role: Role) {
-    (spool.trouble == nil && !isProviderStopped) || role == .error ? ("\(sign) \(word)", role) : ("! \(word)", .warning)
+    (spool.trouble == nil && !isProviderStopped) || role == .error
+      ? ("\(sign) \(word)", role) : ("! \(word)", .warning)
   }
 
   /// `:8080` of `127.0.0.1:8080`.

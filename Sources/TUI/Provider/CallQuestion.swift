@@ -9,21 +9,6 @@ struct CallQuestion: Equatable, Sendable {
   let employee: String
 }
 
-extension Bindings {
-  /// Wherever a client's number is.
-  static let calling: [Binding] = [
-    Binding(.character("C"), does: .callBack, label: .doCallNumber) {
-      $0.numberInHand == nil ? .whyNoNumber : nil
-    },
-    Binding(.character("P"), does: .presence, label: .doPresence),
-  ]
-
-  static let callQuestion: [Binding] = [
-    Binding(.character("y"), does: .callAnyway, label: .doCallYes, hinted: true),
-    Binding(.character("n"), .escape, does: .close, label: .doCallNo, hinted: true),
-  ]
-}
-
 extension ConsoleState {
   /// The number that the keys are about; nil where there is none that can be dialled.
   var numberInHand: PhoneNumber? {
