@@ -26,8 +26,7 @@ extension ConsoleState {
     if let problem = recordings.problem(of: call) {
       // Beside its label there is hardly room for the reason.
       let sentence = words(.recordingNotAvailable, words(problem.phrase))
-      let wrapped = TextWrap.lines(sentence, columns: columns).map { PaneLine($0, .warning) }
-      return Array((wrapped + lines).prefix(rows))
+      return Array((wrapped(sentence, columns: columns, .warning) + lines).prefix(rows))
     }
     guard recordings.playback(of: call)?.levels != nil else { return lines }
     let levels = levelLines(columns: columns)

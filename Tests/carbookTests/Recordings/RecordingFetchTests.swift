@@ -1,6 +1,5 @@
 import Foundation
 import TUI
-import TestSupport
 import Testing
 
 @testable import carbook

@@ -2,7 +2,6 @@ import Domain
 import Foundation
 import Synchronization
 import TUI
-import TestSupport
 import Testing
 
 @testable import carbook

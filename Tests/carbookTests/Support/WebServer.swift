@@ -1,0 +1,4 @@
+import TestSupport
+
+/// The end-to-end tests have it too.
+typealias WebServer = TestSupport.WebServer
