@@ -24,7 +24,7 @@ build: ## build the release program
 	swift build $(RELEASE) --product carbook
 
 test: check ## install what the tests need, then run every test
-	@scripts/require-packages tmux curl sqlite3 mpv ffmpeg openssl
+	@scripts/require-packages tmux curl sqlite3 mpv ffmpeg openssl nginx-light caddy
 	swift test $(DEBUG)
 
 check: ## import directions, warnings as errors, format

@@ -37,6 +37,7 @@ enum Program {
     case .console: return try ConsoleCommand.run(invocation, path: path)
     case .listen: return try ListenCommand.run(invocation, path: path)
     case .links: try LinksCommand.run(invocation, path: path)
+    case .integration: return try IntegrationCommand.run(invocation, path: path, now: Clock.now)
     case .demo: try DemoCommand.run(invocation, path: path)
     case .calls:
       try ReadCommand.calls(

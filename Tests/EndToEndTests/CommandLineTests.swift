@@ -20,6 +20,7 @@ import Testing
       first == [
         "before \(base)/before", "answered \(base)/answered", "after \(base)/after",
         "before-outgoing \(base)/before-outgoing", "after-outgoing \(base)/after-outgoing",
+        "route http://127.0.0.1:8080/route/\(token)",
       ])
     #expect(try shop.links() == first)
     let file = try FileManager.default.attributesOfItem(atPath: shop.store)

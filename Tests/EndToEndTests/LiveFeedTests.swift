@@ -6,7 +6,7 @@ import Testing
   @Test func `rows appear until it is told to end`() throws {
     let shop = try Shop()
     let console = try shop.console(columns: 140, rows: 45)
-    #expect(try shop.links().count == 5)
+    #expect(try shop.links().count == 6)
     let feed = try Product.start("demo", "--store", shop.store, "--live", "600", in: shop.folder)
     try wait(for: "twelve calls and the end of one") {
       let calls = try shop.calls()

@@ -80,7 +80,7 @@ import Testing
         requests.append(Curl.Request(url: try shop.link(event) + query, method: method))
       }
     }
-    #expect(try shop.links().count == 5)
+    #expect(try shop.links().count == 6)
     #expect(try Curl.sequence(requests, in: shop.folder).allSatisfy { $0.status == 200 })
     let calls = try shop.calls()
     #expect(calls.count == 20)

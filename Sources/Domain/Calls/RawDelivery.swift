@@ -45,6 +45,8 @@ public struct JournalEntry: Equatable, Sendable {
     case notUnderstood
     /// The integration was off: kept, and no call made of it.
     case whileOff
+    /// A sample that somebody sent to try the way: kept, and no call made of it.
+    case sample
   }
 
   public let received: Timestamp

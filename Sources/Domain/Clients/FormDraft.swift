@@ -11,6 +11,8 @@ public struct FormDraft: Equatable, Sendable {
     case repairStatus = "repair status"
     /// The note on a call.
     case callNote = "call note"
+    case newIntegration = "new integration"
+    case integration
   }
 
   /// A user has one draft of each form.

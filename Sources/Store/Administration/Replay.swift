@@ -33,7 +33,9 @@ extension Store {
       result.takenIn = try takeInOff(integrations, now: now, reading: read)
     }
     result.leftOut = Int(
-      try connection.integer("SELECT count(*) FROM event WHERE call_id IS NULL"))
+      try connection.integer(
+        "SELECT count(*) FROM event WHERE call_id IS NULL AND outcome = ?",
+        JournalEntry.Outcome.whileOff.rawValue))
     var last = Call.ID(0)
     while true {
       let calls: [Call.ID] = try connection.rows(

@@ -10,7 +10,9 @@ extension Store {
     var (count, last) = (0, Int64(0))
     while true {
       let events = try connection.rows(
-        "SELECT id FROM event WHERE call_id IS NULL AND id > ? ORDER BY id LIMIT 200", last
+        """
+        SELECT id FROM event WHERE call_id IS NULL AND outcome = ? AND id > ? ORDER BY id LIMIT 200
+        """, JournalEntry.Outcome.whileOff.rawValue, last
       ) { $0.integer() }
       guard let end = events.last else { return count }
       last = end

@@ -35,7 +35,7 @@ extension Store {
     // What is fetched is fetched again and again, and most of it is known.
     let isNews = delivery.origin != .fetched || result.isNew || outcome == .changedCall
     if let raw = delivery.raw, isNews {
-      let call = outcome == .whileOff ? nil : result.call
+      let call = outcome == .whileOff || outcome == .sample ? nil : result.call
       try journal(raw, of: delivery, outcome: outcome, call: call)
     }
     return result
@@ -50,6 +50,7 @@ extension Store {
   func take(
     _ delivery: IngestItem, now: Timestamp
   ) throws(StoreError) -> (IngestResult, JournalEntry.Outcome)? {
+    if SampleDelivery.isSample(callID: delivery.key) { return (.noCall, .sample) }
     guard delivery.makesCall else {
       return try mustStayOut(delivery.key) ? nil : (.noCall, .whileOff)
     }

@@ -37,17 +37,28 @@ extension Store {
       try record(
         .removeIntegration, .integration(id),
         changes: HistoryEntry.Change.between(Store.values(of: present), []), now: now)
+      try connection.run("DELETE FROM event WHERE integration_id = ?", id)
       try connection.run("DELETE FROM integration WHERE id = ?", id)
     }
   }
 
-  /// Whether calls or deliveries came by it.
+  /// Whether a sample is in the journal; one of the last thousand deliveries.
+  public func hasSample(_ callID: String, of id: Integration.ID) throws(StoreError) -> Bool {
+    try connection.integer(
+      """
+      SELECT EXISTS (
+        SELECT 1 FROM (SELECT * FROM event ORDER BY id DESC LIMIT 1000)
+        WHERE integration_id = ? AND outcome = ? AND instr(CAST(body AS TEXT), ?) > 0)
+      """, id, JournalEntry.Outcome.sample.rawValue, callID) != 0
+  }
+
+  /// Whether calls or deliveries came by it; samples do not count.
   private func hasDeliveries(_ id: Integration.ID) throws(StoreError) -> Bool {
     try connection.integer(
       """
       SELECT EXISTS (SELECT 1 FROM call WHERE integration_id = ?1)
-        OR EXISTS (SELECT 1 FROM event WHERE integration_id = ?1)
-      """, id) != 0
+        OR EXISTS (SELECT 1 FROM event WHERE integration_id = ?1 AND outcome != ?2)
+      """, id, JournalEntry.Outcome.sample.rawValue) != 0
   }
 }
 

@@ -179,10 +179,11 @@ extension Store {
   }
 
   /// Off: what comes from now on is journaled and makes no calls.
+  @discardableResult
   public func setAvailable(
     _ isAvailable: Bool, of integration: Integration.ID, now: Timestamp
-  ) throws(StoreError) {
-    _ = try change(
+  ) throws(StoreError) -> Integration {
+    try change(
       integration, isAvailable ? .switchOn : .switchOff, now: now
     ) { (_) throws(StoreError) in
       try connection.run(

@@ -12,7 +12,7 @@ extension ConsoleState {
     } else if let message {
       draw(message, in: row, of: &frame)
     } else if let sentence = exportSentence ?? spoolSentence ?? providerSentence
-      ?? listenerSentence ?? draftsSentence
+      ?? listenerSentence ?? offSentence ?? draftsSentence
     {
       frame.put(" " + sentence.text, at: row.origin, width: row.columns, role: sentence.role)
     }

@@ -8,7 +8,7 @@ extension ConsoleState {
     let row = layout.header
     frame.fill(row, role: .title)
     let clock = wording.clock(now)
-    let listener = listenerMark
+    let listener = offMark(listenerMark)
     let right = "\(listener.text)   \(clock) "
     let rightWidth = DisplayWidth.of(right)
     let start = row.endColumn - rightWidth
@@ -59,6 +59,14 @@ extension ConsoleState {
     case .off: mark("–", words(.listenerOff), .titleInfo)
     case .failed: mark("!", words(.listenerFailed), .error)
     }
+  }
+
+  /// That some integration's deliveries make no calls.
+  private func offMark(_ mark: (text: String, role: Role)) -> (text: String, role: Role) {
+    let off = settings.switchedOff.count
+    guard off > 0 else { return mark }
+    let count = off == settings.integrations?.count ? "" : "\(off)"
+    return ("\(mark.text) \(count)\(words(.headerOff))", mark.role == .error ? .error : .warning)
   }
 
   /// Whoever listens, calls that are kept in a file are to be seen on every console; and so is a

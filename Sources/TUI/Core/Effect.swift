@@ -105,6 +105,18 @@ public enum Effect: Equatable, Sendable {
   case renameOrganization(Organization.ID, String)
   case deleteOrganization(Organization.ID)
 
+  // Integrations. Answered by `integrationSaved` or `failed`.
+  case createIntegration(IntegrationDraft)
+  /// `version`: of the integration that the user has edited.
+  case updateIntegration(Integration.ID, version: Int, IntegrationDraft)
+  case setAvailable(Integration.ID, Bool)
+  /// Seconds for which the old links go on working.
+  case rotateToken(Integration.ID, graceful: Int64)
+  // Answered by `done` or `failed`.
+  case removeIntegration(Integration.ID)
+  /// Answered by `integrationTested`, after seconds where nobody answers it.
+  case testIntegration(Integration.ID)
+
   // Answered by `undone`, `redone` or `failed`: this console's latest edit.
   case undo
   case redo

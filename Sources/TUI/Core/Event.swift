@@ -69,6 +69,9 @@ public enum Event: Equatable, Sendable {
   // What became of an effect.
   /// `createContact`, `addNumber`, `updateContact` or `mergeContacts` is committed.
   case contactSaved(Contact)
+  /// The integration as that effect has left it.
+  case integrationSaved(Effect, Integration)
+  case integrationTested(Integration.ID, SampleResult)
   /// The edit that was taken back, and the one that was done again.
   case undone(HistoryEntry)
   case redone(HistoryEntry)

@@ -44,6 +44,7 @@ extension ConsoleState {
       return []
     case .renameOrganization(let id, let name): return organizationRenamed(id, name)
     case .deleteOrganization: phrase = .organizationDeleted
+    case .removeIntegration: phrase = .integrationRemoved
     case .dismissPrompt: phrase = .promptDismissed
     case .settleCallBack: phrase = .settled
     case .copy: phrase = .copied
@@ -133,6 +134,7 @@ extension ConsoleState {
     case .loadOrderCounts: orderCountsFreshness.settle()
     case .createOrder, .updateOrder, .setStatus, .changeStatuses:
       if orderFailed(effect, failure) { return }
+    case .createIntegration, .updateIntegration: if integrationFailed(failure) { return }
     case .setNote: noteFailed()
     case .attachOrder: updateOrderPickers { $0.isSaving = false }
     case .loadCallBacks: callBack.loadFailed()

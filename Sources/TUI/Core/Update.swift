@@ -72,6 +72,9 @@ extension ConsoleState {
     case .orderFound(let number, let id): show(orderNumbered: number, id)
 
     case .contactSaved(let contact): return contactSaved(contact)
+    case .integrationSaved(let effect, let integration):
+      return integrationSaved(effect, integration)
+    case .integrationTested(let id, let result): integrationTested(id, result)
     case .done(let effect): return done(effect)
     case .undone(let entry): edited(entry, .undone)
     case .redone(let entry): edited(entry, .redone)
@@ -290,9 +293,10 @@ extension ConsoleState {
       if let days = statistics.figures.request(days) {
         effects.append(.loadStatistics(from: days.from, to: days.to))
       }
-    case .settings:
-      if settings.freshness.request() { effects.append(.loadIntegrations) }
+    case .settings: break
     }
+    // Every screen's header says which integrations are off.
+    if settings.freshness.request() { effects.append(.loadIntegrations) }
     if let id = latestCalls.request(wantedLatestCalls) {
       effects.append(.loadLog(ConsoleState.latestCalls(of: id)))
     }

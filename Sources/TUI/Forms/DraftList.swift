@@ -76,6 +76,18 @@ extension ConsoleState {
     case .newOrder:
       layers.removeLast()
       return draft.id.subject.map { [.prepareOrder(for: Contact.ID($0), from: draft.origin)] } ?? []
+    case .newIntegration:
+      layers.removeLast()
+      openIntegrationForm(nil)
+    case .integration:
+      layers.removeLast()
+      guard
+        let present = settings.integrations?.first(where: { $0.id.rawValue == draft.id.subject })
+      else {
+        message = Message(text: words(.gone), role: .error)
+        return dropDraft(draft.id)
+      }
+      openIntegrationForm(present)
     case .repairStatus:
       layers.removeLast()
       openStatusForm(statuses.entries.first { StatusForm.id(of: $0) == draft.id })
@@ -173,9 +185,16 @@ extension ConsoleState {
       case .repairStatus: .editStatus
       case .organization: .renameTitle
       case .callNote: .callNote
+      case .newIntegration: .newIntegration
+      case .integration: .changeIntegration
       }
     // Of an order's client a draft has the row id.
-    let fields = draft.fields.lazy.filter { !$0.name.hasPrefix(OrderForm.Field.contact.rawValue) }
+    let isIntegration = [.integration, .newIntegration].contains(draft.id.kind)
+    let fields = draft.fields.lazy.filter {
+      isIntegration
+        ? $0.name.hasPrefix(IntegrationForm.Field.name.rawValue + ".")
+        : !$0.name.hasPrefix(OrderForm.Field.contact.rawValue)
+    }
     let texts = fields.map(\.text).filter { !$0.isEmpty }.prefix(3)
     return ([words(kind)] + texts).joined(separator: "  ")
   }

@@ -5,7 +5,7 @@ import Domain
 extension FormDialog {
   /// Nil while nothing stands in the form that the store has not.
   var draft: FormDraft? {
-    guard form.hasUnsavedText else { return nil }
+    guard form.hasTextForDraft else { return nil }
     return FormDraft(
       id: user.id, origin: user.call, version: user.version, fields: form.draftFields)
   }

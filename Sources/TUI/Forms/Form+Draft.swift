@@ -2,9 +2,9 @@ import Domain
 
 /// A form's values as a draft keeps them: a text for each cell, named `field.row.cell`.
 extension Form {
-  /// A field with nothing in it is said too: it may have been emptied.
+  /// A field with nothing in it is said too: it may have been emptied. Secrets are left out.
   var draftFields: [FormDraft.Field] {
-    fields.flatMap { field -> [FormDraft.Field] in
+    fields.filter { $0.cells[0].kind != .secret }.flatMap { field -> [FormDraft.Field] in
       let rows = field.values
       if rows.isEmpty { return [FormDraft.Field(name: "\(field.id).0.0", text: "")] }
       return rows.enumerated().flatMap { row, cells in
@@ -23,7 +23,7 @@ extension Form {
       guard parts.count == 3, let row = Int(parts[1]), let cell = Int(parts[2]),
         (0..<FormField.rowLimit).contains(row),
         let field = fields.first(where: { $0.id == parts[0] }),
-        field.cells.indices.contains(cell)
+        field.cells.indices.contains(cell), field.cells[cell].kind != .secret
       else { continue }
       var rows = values[field.id] ?? []
       while rows.count <= row { rows.append(field.cells.map { _ in "" }) }

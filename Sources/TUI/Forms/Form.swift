@@ -46,6 +46,13 @@ struct Form: Equatable, Sendable {
 
   var hasUnsavedText: Bool { values != initial }
 
+  /// The same without secrets, which a draft never holds.
+  var hasTextForDraft: Bool {
+    let secrets = fields.filter { $0.cells[0].kind == .secret }.map(\.id)
+    return values.filter { !secrets.contains($0.key) }
+      != initial.filter { !secrets.contains($0.key) }
+  }
+
   /// A field's first cell, without blanks around it.
   subscript(_ id: String) -> String {
     fields.first { $0.id == id }?.value(row: 0, cell: 0) ?? ""
@@ -86,8 +93,9 @@ struct Form: Equatable, Sendable {
   mutating func edit(_ key: Key) {
     var text = focusedText
     let before = text.text
-    // A choice is made anew by the first character, as type-to-find is everywhere.
-    if isFresh, focusedCell.kind == .choice(isFree: false), Form.isTyping(key) {
+    // A choice is made anew by the first character, as type-to-find is everywhere; a secret is, as
+    // nobody sees what stands there.
+    if isFresh, [.choice(isFree: false), .secret].contains(focusedCell.kind), Form.isTyping(key) {
       text = TextField()
     }
     guard text.edit(key) else { return }

@@ -74,7 +74,8 @@ struct FormDrawing {
   ) {
     let here = Form.Focus(field: form.focus.field, row: row, cell: cell)
     let isFocused = form.focus == here && form.focusedField.id == field.id
-    let text = field.rows[row][cell]
+    let isSecret = field.cells[cell].kind == .secret
+    let text = isSecret ? field.rows[row][cell].masked : field.rows[row][cell]
     let view = text.view(columns: width)
     frame.put(
       view.text, at: place, width: width,

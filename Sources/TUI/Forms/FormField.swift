@@ -1,3 +1,5 @@
+import Domain
+
 /// One cell of a form: which field, which of its rows, which cell of the row.
 struct FormPlace: Hashable, Sendable {
   let field: String
@@ -24,6 +26,9 @@ struct FormCell: Equatable, Sendable {
     case text
     /// Long text, on as many lines as it needs.
     case note
+    /// Text that is used and never shown: dots on the screen, and in no draft. What is typed takes its
+    /// place.
+    case secret
     /// One of `options`; `isFree`: or anything else that is typed.
     case choice(isFree: Bool)
   }
@@ -65,6 +70,10 @@ struct FormField: Equatable, Sendable {
     FormField(id, label, repeats: false, [FormCell(limit: limit)])
   }
 
+  static func secret(_ id: String, _ label: Phrase, limit: Int = 200) -> FormField {
+    FormField(id, label, repeats: false, [FormCell(kind: .secret, limit: limit)])
+  }
+
   static func note(_ id: String, _ label: Phrase, limit: Int = 4000) -> FormField {
     FormField(id, label, repeats: false, [FormCell(kind: .note, limit: limit)])
   }
@@ -102,7 +111,8 @@ struct FormField: Equatable, Sendable {
   func shown(_ values: [[String]]) -> [[String]] {
     values.map { row in
       row.enumerated().map { index, value in
-        cells[index].options.first { $0.value == value }?.text ?? value
+        if cells[index].kind == .secret { return value.isEmpty ? "" : Secret.mask }
+        return cells[index].options.first { $0.value == value }?.text ?? value
       }
     }
   }

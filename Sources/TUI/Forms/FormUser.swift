@@ -37,6 +37,7 @@ enum FormSubject: Equatable, Sendable {
   // Orders.
   case order(OrderForm)
   case status(StatusForm)
+  case integration(IntegrationForm)
 
   var user: any FormUser {
     switch self {
@@ -44,6 +45,7 @@ enum FormSubject: Equatable, Sendable {
     case .organization(let form): form
     case .order(let form): form
     case .status(let form): form
+    case .integration(let form): form
     }
   }
 
@@ -57,6 +59,9 @@ enum FormSubject: Equatable, Sendable {
       form.replace(version: version)
       self = .order(form)
     case .status: break
+    case .integration(var form):
+      form.replace(version: version)
+      self = .integration(form)
     }
   }
 }

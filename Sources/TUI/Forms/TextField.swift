@@ -33,6 +33,11 @@ struct TextField: Equatable, Sendable {
     return true
   }
 
+  /// The same with a dot for each character.
+  var masked: TextField {
+    TextField(String(repeating: "•", count: text.count), cursor: cursor)
+  }
+
   mutating func moveCursor(to index: Int) {
     cursor = min(max(0, index), text.count)
   }

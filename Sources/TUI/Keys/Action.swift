@@ -14,6 +14,11 @@ enum Action: Hashable, Sendable {
   // The settings' pages.
   case showSettings(SettingsPage)
   case nextPage, previousPage
+  // Integrations.
+  case newIntegration, editIntegration, removeIntegration, switchIntegration, testIntegration
+  case copyAuthKey, rotateMenu
+  /// Seconds for which the old links go on working.
+  case rotateToken(Int64)
   // Orders.
   case changeStatus, editOrder, deleteOrder, newOrder, newOrderFor, filterStatus, chooseStatus
   case editStatuses, addStatus, editStatus, removeStatus, nextTone, statusUp, statusDown

@@ -28,6 +28,8 @@ enum KeyContext: Hashable, CaseIterable, Sendable {
   case outbox
   case callQuestion
   case presence
+  case rotateMenu
+  case removeMenu
   case dialog
   case form
   case choices
@@ -113,6 +115,8 @@ enum KeyContext: Hashable, CaseIterable, Sendable {
     case .outbox: (.pageOutbox, Bindings.outbox + Bindings.settingsPages)
     case .callQuestion: (.helpCallQuestion, Bindings.callQuestion)
     case .presence: (.presenceTitle, Bindings.presence)
+    case .rotateMenu: (.helpRotateMenu, Bindings.rotateRows + Bindings.menu)
+    case .removeMenu: (.helpRemoveMenu, Bindings.removeRows + Bindings.menu)
     case .dialog: (.helpDialog, Bindings.dialog)
     case .form: (.helpForm, Bindings.form)
     case .choices: (.helpChoices, Bindings.choices)

@@ -123,6 +123,9 @@ extension ConsoleState {
     case .repaint: return [.repaint]
     case .show(let screen): show(screen)
     case .showSettings(let page): show(page)
+    case .newIntegration, .editIntegration, .removeIntegration, .switchIntegration,
+      .testIntegration, .copyAuthKey, .rotateMenu, .rotateToken:
+      return performOnIntegrations(action)
     case .nextPage: turnSettings(by: 1)
     case .previousPage: turnSettings(by: -1)
     case .close: close()
@@ -236,13 +239,16 @@ extension ConsoleState {
   /// Takes the topmost layer away. A form's text is not lost with it: it is a draft already.
   mutating func close() {
     guard let layer = layers.popLast() else { return }
+    var isLost = false
     let isUnsaved =
       switch layer {
-      case .form(let dialog): dialog.form.hasUnsavedText
+      case .form(let dialog): dialog.form.hasTextForDraft
       case .note(let note): note.hasUnsavedText
       default: false
       }
+    if case .form(let dialog) = layer { isLost = dialog.form.hasUnsavedText && !isUnsaved }
     if isUnsaved { message = Message(text: words(.draftKept), role: .warning) }
+    if isLost { message = Message(text: words(.secretNotKept), role: .warning) }
   }
 
   /// A key without a binding: text, where there is a field.

@@ -7,6 +7,9 @@ struct Menu: Equatable, Sendable {
     case sort
     /// Whose a call is, and what it is about.
     case attach(Call.ID)
+    // Integrations: for how long the old links work, and whether it is to go.
+    case rotate(Integration.ID)
+    case removeIntegration(Integration.ID)
   }
 
   let subject: Subject
@@ -17,6 +20,8 @@ struct Menu: Equatable, Sendable {
     switch subject {
     case .sort: .sortMenu
     case .attach: .attachMenu
+    case .rotate: .rotateMenu
+    case .removeIntegration: .removeMenu
     }
   }
 
@@ -24,6 +29,8 @@ struct Menu: Equatable, Sendable {
     switch subject {
     case .sort: Bindings.sortRows
     case .attach: Bindings.attachRows
+    case .rotate: Bindings.rotateRows
+    case .removeIntegration: Bindings.removeRows
     }
   }
 
@@ -31,6 +38,8 @@ struct Menu: Equatable, Sendable {
     switch subject {
     case .sort: .sortTitle
     case .attach: .attachTitle
+    case .rotate: .rotateTitle
+    case .removeIntegration: .removeTitle
     }
   }
 

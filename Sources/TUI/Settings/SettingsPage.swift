@@ -59,7 +59,7 @@ extension ConsoleState {
 
   var hasSettingsSelection: Bool {
     switch settings.page {
-    case .integrations: selectedLink != nil
+    case .integrations: settings.integration != nil
     case .outbox: outbox.list.selected != nil
     }
   }

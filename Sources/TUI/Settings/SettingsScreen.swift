@@ -1,11 +1,36 @@
 import Domain
 
-/// The provider's links and what this console is. The links hold a secret: it is masked until
-/// asked for, and again as soon as the screen is left.
+/// The settings: who is connected and by which links, and what this console is. The links hold a
+/// secret: it is masked until asked for, and again as soon as the screen is left.
 struct SettingsScreen: Equatable, Sendable {
-  struct Link: Hashable, Sendable {
+  /// What a link is for.
+  enum LinkName: Hashable, Sendable {
+    case webhook(Occasion)
+    case routing
+
+    static let all = Occasion.allCases.map { LinkName.webhook($0) } + [.routing]
+
+    /// As it stands in the link, and in what `carbook links` prints.
+    var word: String {
+      switch self {
+      case .webhook(let occasion): occasion.rawValue
+      case .routing: "route"
+      }
+    }
+  }
+
+  /// What can be selected: an integration, and below the selected one its links.
+  struct Item: Hashable, Sendable {
     let integration: Integration.ID
-    let occasion: Occasion
+    /// Nil for the integration itself.
+    var link: LinkName?
+  }
+
+  /// How a sample delivery went, and when.
+  struct Test: Equatable, Sendable {
+    /// Nil while it is on its way.
+    var result: SampleResult?
+    let at: Timestamp
   }
 
   var page = SettingsPage.integrations
@@ -14,62 +39,73 @@ struct SettingsScreen: Equatable, Sendable {
   private(set) var base = ""
   var freshness = Freshness()
   var isRevealed = false
-  private var selected: Link?
+  var tests: [Integration.ID: Test] = [:]
+  private var selected: Item?
 
-  var links: [Link] {
-    (integrations ?? []).flatMap { integration in
-      Occasion.allCases.map { Link(integration: integration.id, occasion: $0) }
+  /// The integration that was chosen, the first one until then.
+  var integration: Integration? {
+    let integrations = integrations ?? []
+    return integrations.first { $0.id == selected?.integration } ?? integrations.first
+  }
+
+  /// The line that was chosen; the integration itself where its line is gone.
+  var selectedItem: Item? {
+    integration.map {
+      Item(integration: $0.id, link: $0.id == selected?.integration ? selected?.link : nil)
     }
   }
 
-  /// The link that was chosen, the first one until then.
-  var selectedLink: Link? {
-    let links = links
-    return selected.flatMap { links.contains($0) ? $0 : nil } ?? links.first
+  private var items: [Item] {
+    (integrations ?? []).flatMap { integration -> [Item] in
+      let links = integration.id == self.integration?.id ? LinkName.all : []
+      return [Item(integration: integration.id)]
+        + links.map { Item(integration: integration.id, link: $0) }
+    }
   }
 
   mutating func load(_ integrations: [Integration], base: String) {
     freshness.settle()
     self.integrations = integrations
     self.base = base
+    tests = tests.filter { id, _ in integrations.contains { $0.id == id } }
+  }
+
+  mutating func select(_ id: Integration.ID) {
+    selected = Item(integration: id)
   }
 
   mutating func move(_ action: Action) {
-    let links = links
-    guard let link = selectedLink, let index = links.firstIndex(of: link) else { return }
+    let items = items
+    guard let item = selectedItem, let index = items.firstIndex(of: item) else { return }
     let target =
       switch action {
       case .up: index - 1
       case .down: index + 1
       case .pageUp, .first: 0
-      default: links.count - 1
+      default: items.count - 1
       }
-    selected = links[min(max(0, target), links.count - 1)]
+    selected = items[min(max(0, target), items.count - 1)]
+    // A secret is shown of the integration that it was asked of.
+    if selected?.integration != item.integration { isRevealed = false }
   }
 
-  /// The selected link with its secret, for the clipboard.
+  /// The selected link with its secret, for the clipboard; nil on no link.
   var selectedURL: String? {
-    guard let link = selectedLink,
-      let integration = integrations?.first(where: { $0.id == link.integration })
-    else { return nil }
-    return integration.links(base: base).first { $0.occasion == link.occasion }?.url
+    guard let link = selectedItem?.link else { return nil }
+    return integration.map { $0.url(of: link, base: base) }
+  }
+
+  /// Those that are off.
+  var switchedOff: [Integration] {
+    (integrations ?? []).filter { !$0.isAvailable }
   }
 }
 
 extension Integration {
-  /// The same with dots in the secret's place.
-  var masked: Integration {
-    Integration(
-      id: id, name: name, token: "••••", zone: zone, own: own, publicURL: publicURL,
-      isAvailable: isAvailable)
-  }
-}
-
-extension ConsoleState {
-  var selectedLink: SettingsScreen.Link? { settings.selectedLink }
-
-  /// `y`: the selected link, whole, whether or not its secret is shown.
-  func copyLink() -> [Effect] {
-    settings.selectedURL.map { [.copy($0)] } ?? []
+  func url(of link: SettingsScreen.LinkName, base: String) -> String {
+    switch link {
+    case .webhook(let occasion): links(base: base).first { $0.occasion == occasion }?.url ?? ""
+    case .routing: routingLink(base: base)
+    }
   }
 }

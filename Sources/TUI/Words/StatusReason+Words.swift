@@ -33,6 +33,7 @@ extension JournalEntry.Outcome {
     case .repeated: .saidNothingNew
     case .notUnderstood: .notUnderstood
     case .whileOff: .keptWhileOff
+    case .sample: .keptSample
     }
   }
 }

@@ -31,7 +31,7 @@ struct Words: Equatable, Sendable {
 
 /// Nouns that are counted.
 enum Noun: CaseIterable, Sendable {
-  case call, earlierCall, contact, order, unfinishedForm
+  case call, earlierCall, contact, order, unfinishedForm, integration
 
   func form(for number: Int, _ language: Language) -> String {
     switch language {
@@ -47,6 +47,7 @@ enum Noun: CaseIterable, Sendable {
     case .contact: ("contact", "contacts")
     case .order: ("order", "orders")
     case .unfinishedForm: ("unfinished form", "unfinished forms")
+    case .integration: ("integration", "integrations")
     }
   }
 
@@ -57,6 +58,7 @@ enum Noun: CaseIterable, Sendable {
     case .contact: ["контакт", "контакти", "контактів"]
     case .order: ["замовлення", "замовлення", "замовлень"]
     case .unfinishedForm: ["незавершена форма", "незавершені форми", "незавершених форм"]
+    case .integration: ["інтеграція", "інтеграції", "інтеграцій"]
     }
   }
 

@@ -3,6 +3,7 @@ enum Command: String, CaseIterable {
   case console
   case listen
   case links
+  case integration
   case calls
   case contacts
   case orders
@@ -27,6 +28,7 @@ enum Command: String, CaseIterable {
     case .console: "open the console (the command may be left out)"
     case .listen: "receive webhooks without a screen, as a service does"
     case .links: "print the webhook links to paste at the provider"
+    case .integration: "list, add, set, rotate, test, remove"
     case .calls: "print calls, newest first"
     case .contacts: "print contacts, newest first"
     case .orders: "print orders, newest first"
@@ -56,6 +58,7 @@ enum Command: String, CaseIterable {
     case .importFile: ["KIND", "FILE"]
     case .outbox: ["VERB"]
     case .open: ["URL"]
+    case .integration: ["VERB"]
     default: []
     }
   }
@@ -64,6 +67,7 @@ enum Command: String, CaseIterable {
   var optionalOperands: [String] {
     switch self {
     case .outbox: ["ID"]
+    case .integration: ["INTEGRATION"]
     default: []
     }
   }
@@ -72,6 +76,7 @@ enum Command: String, CaseIterable {
     switch self {
     case .console, .listen: [.store, .listen, .allow, .trustedProxy]
     case .links: [.store, .listen]
+    case .integration: [.store, .format, .grace, .yes] + CommandOption.integrationFields
     case .calls: [.store, .format, .limit, .filter, .sort]
     case .contacts: [.store, .format, .limit]
     case .orders: [.store, .format, .limit, .status, .search]

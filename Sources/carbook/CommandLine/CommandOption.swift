@@ -27,6 +27,27 @@ enum CommandOption: String, CaseIterable {
   case dryRun = "dry-run"
   // The provider.
   case push, all, from, to
+  // Integrations.
+  case name, available
+  case projectID = "project-id"
+  case authKeyFile = "auth-key-file"
+  case baseURL = "base-url"
+  case zone
+  case ownNumbers = "own-numbers"
+  case sipLogins = "sip-logins"
+  case publicURL = "public-url"
+  case newNumbers = "new-numbers"
+  case announce
+  case contactLink = "contact-link"
+  case leadLink = "lead-link"
+  case dealLink = "deal-link"
+  case grace
+
+  /// What an integration is set to.
+  static let integrationFields: [CommandOption] = [
+    .name, .available, .projectID, .authKeyFile, .baseURL, .zone, .ownNumbers, .sipLogins,
+    .publicURL, .newNumbers, .announce, .contactLink, .leadLink, .dealLink,
+  ]
 
   var flag: String {
     switch self {
@@ -58,6 +79,16 @@ enum CommandOption: String, CaseIterable {
     case .output: "FILE"
     case .from, .to: "TIME"
     case .push, .all: nil
+    case .name: "TEXT"
+    case .available, .announce: "on|off"
+    case .projectID: "DIGITS"
+    case .authKeyFile: "FILE|-"
+    case .baseURL, .publicURL, .contactLink, .leadLink, .dealLink: "URL"
+    case .zone: "ZONE"
+    case .ownNumbers: "NUMBER[,...]"
+    case .sipLogins: "LOGIN[,...]"
+    case .newNumbers: "ask|create"
+    case .grace: "TIME"
     case .replace, .full, .yes, .includeOff, .strict, .dryRun: nil
     }
   }
@@ -93,6 +124,21 @@ enum CommandOption: String, CaseIterable {
     case .all: "push the whole address book"
     case .from: "since when, as 2026-08-31 or '2026-08-31 9:00'"
     case .to: "until when (now)"
+    case .name: "what the integration is called (Ringostat)"
+    case .available: "off: deliveries are kept and make no calls"
+    case .projectID: "the provider's project id"
+    case .authKeyFile: "holds the auth key; - is standard input"
+    case .baseURL: "the provider's API (https://api.ringostat.net)"
+    case .zone: "the project's time zone (Europe/Kyiv)"
+    case .ownNumbers: "the shop's numbers, in any spelling"
+    case .sipLogins: "the employees' logins"
+    case .publicURL: "where the provider reaches us (the listener)"
+    case .newNumbers: "whether a new number raises a question"
+    case .announce: "whether the provider's phone is told of it"
+    case .contactLink: "a contact's page elsewhere, with {id}, {number}"
+    case .leadLink: "a lead's"
+    case .dealLink: "an order's"
+    case .grace: "how long old links work: 0, 45m, 12h, 2w (1d)"
     }
   }
 }

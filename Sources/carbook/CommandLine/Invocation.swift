@@ -70,6 +70,9 @@ struct Invocation: Equatable {
   /// As typed.
   var output = ""
   var replaces = false
+  var integration = IntegrationChanges()
+  /// Seconds; nil where nothing was said.
+  var grace: Int64?
 
   /// - Parameter arguments: without the program's name.
   /// - Throws: `UsageError` that names the word it stumbled over.
@@ -137,6 +140,7 @@ struct Invocation: Equatable {
     guard let flag = parts.first,
       let option = (command.options + CommandOption.allCases).first(where: { $0.flag == flag })
     else {
+      if word.hasPrefix("--auth") { throw UsageError(Invocation.keyInSight) }
       throw UsageError("\(quoted(word)) is not an option: see carbook --help.")
     }
     guard command.options.contains(option) else {
@@ -151,6 +155,11 @@ struct Invocation: Equatable {
     }
     try set(option, to: value)
   }
+
+  /// Whatever the option was called, its value is not repeated.
+  private static let keyInSight =
+    "An auth key on the command line is seen by everybody on the machine: put it into a file, or "
+    + "pipe it, with --auth-key-file FILE|-. Nothing was stored."
 
   private mutating func set(_ option: CommandOption, to value: String) throws(UsageError) {
     switch option {
@@ -203,6 +212,10 @@ struct Invocation: Equatable {
       }
       output = value
     case .replace: replaces = true
+    case .name, .available, .projectID, .authKeyFile, .baseURL, .zone, .ownNumbers, .sipLogins,
+      .publicURL, .newNumbers, .announce, .contactLink, .leadLink, .dealLink:
+      try integration.set(option, to: value)
+    case .grace: grace = try IntegrationChanges.grace(value)
     case .strict: isStrict = true
     case .dryRun: isDryRun = true
     case .push: pushes = true

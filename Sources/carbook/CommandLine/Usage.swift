@@ -28,7 +28,8 @@ enum Usage {
   }
 
   private static func words(_ command: Command) -> String {
-    ([command.rawValue] + command.operands).joined(separator: " ")
+    ([command.rawValue] + command.operands + command.optionalOperands.map { "[\($0)]" })
+      .joined(separator: " ")
   }
 
   private static func line(_ option: CommandOption) -> String {

@@ -1,15 +1,26 @@
 import Domain
 import Server
 import Store
+import TUI
 
-/// `carbook links`: the five webhook links, one a line, and the integration they belong to where
-/// there is none yet.
+/// `carbook links`: every integration's five webhook links and the routing link, one a line; where
+/// there is no integration yet, one is made. With several each has a heading that begins with "#".
 enum LinksCommand {
   static func run(_ invocation: Invocation, path: String) throws {
     let store = try Store.open(path, access: .writer, actor: Actor.current)
     defer { store.close() }
-    for link in try integration(in: store).links(base: base(invocation, path: path)) {
-      try Printer.line("\(link.occasion.rawValue) \(link.url)")
+    _ = try integration(in: store)
+    let integrations = try store.integrations()
+    let base = base(invocation, path: path)
+    for integration in integrations {
+      if integrations.count > 1 {
+        let state = integration.isAvailable ? "" : " (off)"
+        try Printer.line("# \(integration.id.rawValue) \(SafeText.clean(integration.name))\(state)")
+      }
+      for link in integration.links(base: base) {
+        try Printer.line("\(link.occasion.rawValue) \(link.url)")
+      }
+      try Printer.line("route \(integration.routingLink(base: base))")
     }
   }
 

@@ -143,7 +143,7 @@ final class Console {
         // Before our own listener says something.
         lookAtSpool()
       case .done(.callBack), .failed: break
-      case .contactSaved, .done, .undone, .redone:
+      case .contactSaved, .integrationSaved, .done, .undone, .redone:
         // What was saved and what follows from it are one picture.
         mustLook = true
         reloaded = 0
@@ -237,6 +237,7 @@ final class Console {
     case .dropDraft(let id):
       unwrittenDrafts.put(nil, id, now: Clock.monotonicMilliseconds())
     case .saveView(let view): keep(view)
+    case .testIntegration(let id): test(id)
     default:
       if desk.take(effect) { return }
       if let name = Question.name(of: effect) { return ask(effect, name) }
@@ -320,6 +321,12 @@ final class Console {
       // What cannot be taken in now stays where it is, and the listener says why.
       _ = try? intake.takeWholeSpool(into: store.get())
     }
+  }
+
+  /// On a thread of its own: whoever answers may take seconds.
+  private func test(_ id: Integration.ID) {
+    let (sender, mailbox) = (SampleSender(path: path), mailbox)
+    startThread { mailbox.post(.event(.integrationTested(id, sender.send(for: id)))) }
   }
 
   private func fillDemo() {

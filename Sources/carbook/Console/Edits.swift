@@ -29,6 +29,20 @@ struct Edits {
       return .orderSaved(try store.setStatus(status, of: id, before: before, now: now))
     case .changeStatuses(let change):
       return .statusesChanged(change, try store.changeStatuses(change, now: now))
+    case .createIntegration(let draft):
+      return .integrationSaved(
+        effect,
+        try store.createIntegration(draft, token: Token.random(), plan: plan, now: now))
+    case .updateIntegration(let id, let version, let draft):
+      return .integrationSaved(
+        effect, try store.update(draft, of: id, version: version, plan: plan, now: now))
+    case .setAvailable(let id, let isAvailable):
+      return .integrationSaved(effect, try store.setAvailable(isAvailable, of: id, now: now))
+    case .rotateToken(let id, let grace):
+      return .integrationSaved(
+        effect,
+        try store.rotateToken(of: id, to: Token.random(), graceful: grace, now: now))
+    case .removeIntegration(let id): try store.removeIntegration(id, now: now)
     case .setNote(let call, let note): try store.setNote(note, of: call, now: now)
     case .detach(let call): try store.detach(call, now: now)
     case .attachOrder(let call, let order): try store.attachOrder(order, to: call, now: now)

@@ -67,6 +67,32 @@ extension Record {
     add("responsible", .text(order.responsible))
   }
 
+  /// Without its token; of the key only that there is one.
+  init(_ integration: Integration) {
+    let project = integration.project
+    let templates = integration.linkTemplates
+    let onOff = { (isOn: Bool) in Value.text(isOn ? "on" : "off") }
+    add("id", .number(Int(integration.id.rawValue)), inTable: true)
+    add("name", .text(integration.name), inTable: true)
+    add("type", .text(integration.connection.rawValue))
+    add("api", .text(integration.api.rawValue), inTable: true)
+    add("available", onOff(integration.isAvailable), inTable: true)
+    add("project_id", .text(project.id), inTable: true)
+    add("auth_key", .text(project.authKey.map(String.init(describing:))), inTable: true)
+    add("base_url", .text(project.baseURL))
+    add("zone", .text(integration.zone.identifier), inTable: true)
+    add("own_numbers", .list(integration.own.numbers.map(\.text).sorted()), inTable: true)
+    add("sip_logins", .list(integration.sipLogins.sorted()))
+    add("public_url", .text(integration.publicURL), inTable: true)
+    add("new_numbers", .text(integration.newNumbers.rawValue))
+    add("announce", onOff(integration.announcesNewNumbers))
+    add("contact_link", .text(templates.contact))
+    add("lead_link", .text(templates.lead))
+    add("deal_link", .text(templates.deal))
+    let until = integration.previousTokens.map(\.until).max()
+    add("old_links_until", .text(until?.iso8601))
+  }
+
   init(_ entry: CallBackEntry) {
     let callBack = entry.callBack
     add("number", .text(entry.number.text))

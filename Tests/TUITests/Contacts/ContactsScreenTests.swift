@@ -373,8 +373,8 @@ import Testing
     let kinds = desk.takeAsked().map { String(describing: $0).prefix { $0 != "(" } }
     #expect(
       kinds.sorted() == [
-        "loadContactCard", "loadContacts", "loadDrafts", "loadFigures", "loadPrompts",
-        "loadProviderStatus", "loadStatuses",
+        "loadContactCard", "loadContacts", "loadDrafts", "loadFigures", "loadIntegrations",
+        "loadPrompts", "loadProviderStatus", "loadStatuses",
       ])
   }
 

@@ -4,47 +4,116 @@ import Testing
 @testable import TUI
 
 @Suite struct SettingsScreenTests {
-  @Test func theLinksStandWholeBesideTheirNames() {
-    var desk = Desk.sample()
-    desk.integrations = [Self.integration]
+  private static func connected(
+    _ columns: Int = 80, _ rows: Int = 24, language: Language = .english
+  ) -> Desk {
+    var desk = Desk.sample(columns, rows, language: language)
+    desk.integrations = [integration]
+    desk.send(.storeChanged)
     desk.press(.character("6"))
+    return desk
+  }
+
+  @Test func anIntegrationWithAllItIsSetToAndItsLinks() {
     #expect(
-      desk.body == """
+      Self.connected().body == """
          today 48 · answered 39 · missed 6 · to call back 3
         ┌ Settings  [Integrations]  Outbox ────────────────────────────────────────────┐
         │ This console listens at 127.0.0.1:8080.                                      │
         │ Store: carbook.db. Carbook 1.0.0.                                            │
         │                                                                              │
-        │ Ringostat · on                                                               │
-        │ Europe/Kyiv · own numbers 1                                                  │
+        │ Ringostat · SIP, Ringostat · on                                              │
+        │   Ringostat Project id  not set                                              │
+        │   Ringostat Auth-key    not set                                              │
+        │   API base URL          https://api.ringostat.net                            │
+        │   Project's time zone   Europe/Kyiv                                          │
+        │   Our numbers           +380 44 200 00 01                                    │
+        │   SIP logins            not set                                              │
+        │   Public base URL       not set: the links lead to the listener              │
+        │   New numbers           ask: “New client on Carbook”                         │
         │   before           http://127.0.0.1:8080/hook/••••/before                    │
         │   answered         http://127.0.0.1:8080/hook/••••/answered                  │
         │   after            http://127.0.0.1:8080/hook/••••/after                     │
         │   before-outgoing  http://127.0.0.1:8080/hook/••••/before-outgoing           │
         │   after-outgoing   http://127.0.0.1:8080/hook/••••/after-outgoing            │
-        │                                                                              │
-        │                                                                              │
-        │                                                                              │
-        │                                                                              │
-        │                                                                              │
-        │                                                                              │
-        │                                                                              │
-        │                                                                              │
+        │   route            http://127.0.0.1:8080/route/••••                          │
         └──────────────────────────────────────────────────────────────────────────────┘
         """)
   }
 
+  @Test func theSameInUkrainian() {
+    #expect(
+      Self.connected(language: .ukrainian).body == """
+         сьогодні 48 · відповіли 39 · пропущено 6 · передзвонити 3
+        ┌ Налаштування  [Інтеграції]  Вихідні ─────────────────────────────────────────┐
+        │ Ця консоль слухає на 127.0.0.1:8080.                                         │
+        │ Сховище: carbook.db. Carbook 1.0.0.                                          │
+        │                                                                              │
+        │ Ringostat · SIP, Ringostat · увімкнено                                       │
+        │   Ringostat Project id  не вказано                                           │
+        │   Ringostat Auth-key    не вказано                                           │
+        │   Адреса API            https://api.ringostat.net                            │
+        │   Часовий пояс проєкту  Europe/Kyiv                                          │
+        │   Наші номери           +380 44 200 00 01                                    │
+        │   SIP-логіни            не вказано                                           │
+        │   Публічна адреса       не вказано: посилання ведуть до слухача              │
+        │   Нові номери           питати: «Новий клієнт»                               │
+        │   before           http://127.0.0.1:8080/hook/••••/before                    │
+        │   answered         http://127.0.0.1:8080/hook/••••/answered                  │
+        │   after            http://127.0.0.1:8080/hook/••••/after                     │
+        │   before-outgoing  http://127.0.0.1:8080/hook/••••/before-outgoing           │
+        │   after-outgoing   http://127.0.0.1:8080/hook/••••/after-outgoing            │
+        │   route            http://127.0.0.1:8080/route/••••                          │
+        └──────────────────────────────────────────────────────────────────────────────┘
+        """)
+  }
+
+  /// What stands in the pane, without the far border and what is empty.
+  private static func text(_ desk: Desk) -> String {
+    let lines = desk.frame.text.dropFirst(2).dropLast(2).map { line in
+      String(line.reversed().drop { " │─┐┘".contains($0) }.reversed())
+    }
+    return lines.filter { !$0.isEmpty && $0 != "└" }.joined(separator: "\n")
+  }
+
+  @Test(arguments: [(120, 40), (200, 60)]) func onAWideScreenTheLinksStandBesideTheirNames(
+    _ columns: Int, _ rows: Int
+  ) {
+    var desk = Self.connected(columns, rows)
+    desk.press(.character("s"))
+    #expect(
+      Self.text(desk) == """
+        ┌ Settings  [Integrations]  Outbox
+        │ This console listens at 127.0.0.1:8080.
+        │ Store: carbook.db. Carbook 1.0.0.
+        │ Ringostat · SIP, Ringostat · on
+        │   Ringostat Project id  not set
+        │   Ringostat Auth-key    not set
+        │   API base URL          https://api.ringostat.net
+        │   Project's time zone   Europe/Kyiv
+        │   Our numbers           +380 44 200 00 01
+        │   SIP logins            not set
+        │   Public base URL       not set: the links lead to the listener
+        │   New numbers           ask: “New client on Carbook”
+        │   before           http://127.0.0.1:8080/hook/0123456789abcdef0123456789abcdef/before
+        │   answered         http://127.0.0.1:8080/hook/0123456789abcdef0123456789abcdef/answered
+        │   after            http://127.0.0.1:8080/hook/0123456789abcdef0123456789abcdef/after
+        │   before-outgoing  http://127.0.0.1:8080/hook/0123456789abcdef0123456789abcdef/before-outgoing
+        │   after-outgoing   http://127.0.0.1:8080/hook/0123456789abcdef0123456789abcdef/after-outgoing
+        │   route            http://127.0.0.1:8080/route/0123456789abcdef0123456789abcdef
+        """)
+  }
+
   @Test func aNarrowScreenWrapsThem() {
-    var desk = Desk.sample(60, 15)
-    desk.integrations = [Self.integration]
-    desk.press(.character("6"), .character("s"), .down)
+    var desk = Self.connected(60, 15)
+    desk.press(.character("s"), .down, .down)
     #expect(
       desk.body == """
          today 48 · answered 39 · missed 6 · to call back 3
         ┌ Settings  [Integrations]  Outbox ────────────────────────┐
-        │                                                          │
-        │ Ringostat · on                                           │
-        │ Europe/Kyiv · own numbers 1                              │
+        │   Public base URL     not set: the links lead to the     │
+        │                       listener                           │
+        │   New numbers         ask: “New client on Carbook”       │
         │   before                                                 │
         │     http://127.0.0.1:8080/hook/0123456789abcdef012345678 │
         │     9abcdef/before                                       │
@@ -65,8 +134,8 @@ import Testing
         │ Ця консоль слухає на 127.0.0.1:8080.                                         │
         │ Сховище: carbook.db. Carbook 1.0.0.                                          │
         │                                                                              │
-        │ Провайдера ще не підключено. Виконайте «carbook links» у терміналі: команда  │
-        │ створить посилання для провайдера.                                           │
+        │ Провайдера ще не підключено. N створює інтеграцію з посиланнями для          │
+        │ провайдера.                                                                  │
         │                                                                              │
         │                                                                              │
         │                                                                              │
@@ -86,8 +155,7 @@ import Testing
 
   @Test(arguments: [(40, 10), (60, 15), (80, 24), (140, 45)])
   func theTokenIsInNoFrameUntilAskedFor(_ columns: Int, _ rows: Int) {
-    var desk = Desk.sample(columns, rows)
-    desk.integrations = [Self.integration]
+    var desk = Self.connected(columns, rows)
     let shows = { (frame: Frame) in
       let text = frame.text.map { $0.filter { !"│ ".contains($0) } }.joined()
       return text.contains("0123456789abcdef0123456789abcdef")
@@ -110,20 +178,60 @@ import Testing
   }
 
   static let copies: [([Key], String)] = [
-    ([], "before"), ([.down], "answered"), ([.pageDown], "after-outgoing"), ([.up], "before"),
-    ([.down, .down, .down], "before-outgoing"),
+    ([.down], "hook/before"), ([.down, .down], "hook/answered"), ([.pageDown], "route"),
+    ([.down, .down, .up], "hook/before"), ([.pageDown, .up], "hook/after-outgoing"),
+    (Array(repeating: .down, count: 4), "hook/before-outgoing"),
   ]
 
-  @Test(arguments: copies) func yCopiesTheSelectedLinkWhole(_ keys: [Key], _ occasion: String) {
-    var desk = Desk.sample()
-    desk.integrations = [Self.integration]
-    desk.press(.character("6"))
+  @Test(arguments: copies) func yCopiesTheSelectedLinkWhole(_ keys: [Key], _ link: String) {
+    var desk = Self.connected()
     for key in keys { desk.press(key) }
     _ = desk.takeAsked()
     desk.press(.character("y"))
-    let base = "http://127.0.0.1:8080/hook/0123456789abcdef0123456789abcdef/"
-    #expect(desk.takeAsked() == [.copy(base + occasion)])
+    let token = "/0123456789abcdef0123456789abcdef"
+    let (kind, occasion) = (link.prefix { $0 != "/" }, link.drop { $0 != "/" })
+    #expect(desk.takeAsked() == [.copy("http://127.0.0.1:8080/\(kind)\(token)\(occasion)")])
     #expect(desk.screen.contains("Copied."))
+  }
+
+  @Test func onTheIntegrationItselfThereIsNothingToCopy() {
+    var desk = Self.connected()
+    _ = desk.takeAsked()
+    desk.press(.character("y"))
+    #expect(desk.takeAsked().isEmpty)
+    #expect(desk.screen.contains("This is no link: go down to one."))
+  }
+
+  @Test func ofSeveralIntegrationsTheSelectedOneShowsItsLinks() {
+    var desk = Self.connected()
+    desk.integrations.append(Integration(id: Integration.ID(2), name: "Second", token: "t2"))
+    desk.send(.storeChanged)
+    desk.press(.character("s"), .pageDown)
+    #expect(desk.screen.contains("Second · SIP, Ringostat · on"))
+    #expect(desk.screen.contains("Ringostat · SIP, Ringostat · on"))
+    // What was asked to be shown was the other one's.
+    #expect(!desk.screen.contains("/t2/") && !desk.screen.contains("0123456789abcdef"))
+    _ = desk.takeAsked()
+    desk.press(.down, .character("y"))
+    #expect(desk.takeAsked() == [.copy("http://127.0.0.1:8080/hook/t2/before")])
+    // It was removed elsewhere: the first one is at hand again.
+    desk.integrations.removeLast()
+    desk.send(.storeChanged)
+    desk.press(.down, .character("y"))
+    #expect(
+      desk.takeAsked().contains { effect in
+        if case .copy(let url) = effect { url.contains("0123456789abcdef") } else { false }
+      })
+  }
+
+  @Test func aHostileNameStaysInItsLine() {
+    let name = "a\u{1B}[2J\u{202E}\n\r\t" + String(repeating: "я", count: 10_000)
+    var desk = Desk.sample()
+    desk.integrations = [Integration(id: Integration.ID(1), name: name, token: "t")]
+    desk.send(.storeChanged)
+    desk.press(.character("6"))
+    #expect(desk.frame.text.allSatisfy { DisplayWidth.of($0) <= 80 })
+    #expect(!desk.screen.contains("\u{1B}") && !desk.screen.contains("\u{202E}"))
   }
 
   static let listeners: [(ListenerStatus, String)] = [

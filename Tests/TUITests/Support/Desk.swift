@@ -66,6 +66,8 @@ struct Desk {
     case .loadIntegrations:
       return [.integrationsLoaded(integrations, base: "http://127.0.0.1:8080")]
     case .copy: return [.done(effect)]
+    case .createIntegration, .updateIntegration, .setAvailable, .rotateToken, .removeIntegration:
+      return answerIntegrations(effect)
     default: return store.answer(effect)
     }
   }

@@ -171,6 +171,10 @@ struct FakeStore {
       written.append(effect)
       if let refusal { return [.failed(effect, refusal)] }
       return write(effect)
+    case .createIntegration, .updateIntegration, .setAvailable, .rotateToken, .removeIntegration,
+      .testIntegration:
+      written.append(effect)
+      return refusal.map { [.failed(effect, $0)] } ?? []
     case .saveView(let view):
       kept = view
       return []

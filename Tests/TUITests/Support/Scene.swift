@@ -12,6 +12,7 @@ enum Scene: String, CaseIterable {
   case contacts, contactSearch, contactPane, newContact, orders, ordersCard, callBack
   case statistics, settings, revealed
   case outbox, callQuestion, presence
+  case integrationForm, newIntegration, rotateMenu, removeMenu, integrationOff
   case editForm, formNote, formChoices, mergePicker, merge, mergeOutcome
   case logSearch, foundCalls, filterLine, commandLine, savedFilters
   case orderFilter, orderSearch, statusMenu, orderForm, newOrder, statusEditor, statusForm
@@ -42,6 +43,11 @@ enum Scene: String, CaseIterable {
     case .statusMenu: [.character("3"), .character("r")]
     case .orderForm: [.character("3"), .character("e"), .tab, .tab]
     case .newOrder: [.character("3"), .character("O")]
+    case .integrationForm: [.character("6"), .enter, .tab, .tab]
+    case .newIntegration: [.character("6"), .character("N")]
+    case .rotateMenu: [.character("6"), .character("r"), .down]
+    case .removeMenu: [.character("6"), .character("D")]
+    case .integrationOff: [.character("6"), .character("a")]
     case .statusEditor: [.character("6"), .character("E")]
     case .statusForm: [.character("6"), .character("E"), .character("a")]
     case .prompt: [.function(9)]

@@ -35,12 +35,10 @@ extension Phrase {
   static let storeAndVersion = Phrase("Store: {}. Carbook {}.", "Сховище: {}. Carbook {}.")
   static let integrationOn = Phrase("on", "увімкнено")
   static let integrationOff = Phrase(
-    "off: its calls are not shown", "вимкнено: дзвінки не показуються")
-  static let ownNumbers = Phrase("own numbers {}", "власних номерів {}")
+    "off: deliveries are kept and make no calls", "вимкнено: події зберігаються без дзвінків")
   static let noIntegration = Phrase(
-    "No provider is connected yet. Run “carbook links” in a shell: it makes the links to paste at the provider.",
-    "Провайдера ще не підключено. Виконайте «carbook links» у терміналі: команда створить посилання для провайдера."
-  )
+    "No provider is connected yet. N makes an integration with the links to paste at the provider.",
+    "Провайдера ще не підключено. N створює інтеграцію з посиланнями для провайдера.")
   static let helpSearch = Phrase("While searching", "Під час пошуку")
   static let helpClient = Phrase("In a contact's card", "У картці контакту")
   static let doWholeList = Phrase("whole list", "увесь список")
@@ -53,9 +51,8 @@ extension Phrase {
   static let doWeek = Phrase("7 days", "7 днів")
   static let doMonth = Phrase("30 days", "30 днів")
   static let doQuarter = Phrase("90 days", "90 днів")
-  static let doCopy = Phrase("copy", "копіювати")
-  static let doReveal = Phrase("show or hide the secret", "показати чи сховати секрет")
   static let doNextTab = Phrase("next tab", "наступна вкладка")
+  static let doReveal = Phrase("show links", "показати")
   static let whyNoOrders = Phrase("There is no order.", "Замовлення немає.")
   static let whyNoSearch = Phrase("All contacts are shown.", "Показано всі контакти.")
 }

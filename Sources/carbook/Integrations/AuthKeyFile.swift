@@ -1,0 +1,57 @@
+import Domain
+import Foundation
+import Glibc
+
+/// Reads the provider's auth key from a file or from standard input: on the command line everybody
+/// on the machine could read it.
+enum AuthKeyFile {
+  /// More than any key; longer files are something else.
+  private static let limit = 4096
+
+  /// - Parameter path: `-` for standard input; empty for no key.
+  /// - Throws: `CommandFailure` where nothing can be read, or nothing is in it.
+  static func read(_ path: String) throws(CommandFailure) -> Secret? {
+    guard !path.isEmpty else { return nil }
+    guard path != "-" else { return try key(standardInput(), in: "standard input") }
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      throw CommandFailure("\(quoted(path)) cannot be read: \(String(cString: strerror(errno))).")
+    }
+    defer { close(descriptor) }
+    return try key(bytes(of: descriptor), in: quoted(path))
+  }
+
+  private static func key(_ bytes: [UInt8], in place: String) throws(CommandFailure) -> Secret {
+    guard bytes.count <= limit, let text = String(validating: bytes, as: UTF8.self) else {
+      throw CommandFailure("What is in \(place) is no auth key.")
+    }
+    guard let key = Secret(text) else { throw CommandFailure("There is no auth key in \(place).") }
+    return key
+  }
+
+  /// On a terminal what is typed is not shown.
+  private static func standardInput() -> [UInt8] {
+    var settings = termios()
+    guard tcgetattr(STDIN_FILENO, &settings) == 0 else { return bytes(of: STDIN_FILENO) }
+    let before = settings
+    settings.c_lflag &= ~tcflag_t(ECHO)
+    tcsetattr(STDIN_FILENO, TCSAFLUSH, &settings)
+    defer { withUnsafePointer(to: before) { _ = tcsetattr(STDIN_FILENO, TCSAFLUSH, $0) } }
+    Printer.draw("Auth key (not shown): ")
+    let line = readLine() ?? ""
+    Printer.draw("\n")
+    return Array(line.utf8)
+  }
+
+  private static func bytes(of descriptor: Int32) -> [UInt8] {
+    var found: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: limit + 1)
+    while found.count <= limit {
+      let count = buffer.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else { break }
+      found += buffer[..<count]
+    }
+    return found
+  }
+}
