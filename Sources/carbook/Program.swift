@@ -38,6 +38,8 @@ enum Program {
     case .listen: return try ListenCommand.run(invocation, path: path)
     case .links: try LinksCommand.run(invocation, path: path)
     case .integration: return try IntegrationCommand.run(invocation, path: path, now: Clock.now)
+    case .employee: try EmployeeCommand.run(invocation, path: path, now: Clock.now)
+    case .route: try RouteCommand.run(invocation, path: path, now: Clock.now)
     case .demo: try DemoCommand.run(invocation, path: path)
     case .calls:
       try ReadCommand.calls(

@@ -20,6 +20,8 @@ public struct Call: Equatable, Sendable {
   public let client: PhoneNumber?
   public let pool: String?
   public let connectedWith: String?
+  /// The provider's id of him.
+  public let staffID: String?
   public let source: Source
   /// The link; nil where the provider has none, whatever address it sent.
   public let recording: String?
@@ -37,7 +39,7 @@ public struct Call: Equatable, Sendable {
     id: ID, providerID: String, type: CallType?, phase: Phase, disposition: Disposition?,
     start: Timestamp, wait: Int?, talk: Int?, caller: PhoneNumber?, called: PhoneNumber?,
     line: PhoneNumber? = nil, client: PhoneNumber?, pool: String?, connectedWith: String?,
-    source: Source, recording: String?, contact: ContactReference?, ownerCount: Int,
+    staffID: String? = nil, source: Source, recording: String?, contact: ContactReference?, ownerCount: Int,
     order: OrderReference?, comments: [SystemComment], note: String?
   ) {
     self.id = id
@@ -54,6 +56,7 @@ public struct Call: Equatable, Sendable {
     self.client = client
     self.pool = pool
     self.connectedWith = connectedWith
+    self.staffID = staffID
     self.source = source
     self.recording = recording
     self.contact = contact

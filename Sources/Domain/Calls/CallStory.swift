@@ -9,6 +9,10 @@ public struct CallStory: Equatable, Sendable {
   public let fields: CallFields
   /// As the latest delivery that says them has them.
   public let remarks: [CallRemark: String]
+  /// The same as a CRM's card names it; nil where that was not asked for.
+  public let activity: CallActivity?
+  /// Where the provider was told to send the caller, and why, oldest first.
+  public let routes: [CallRoute]
   /// The contacts that have the client's number.
   public let owners: [ContactReference]
   /// Whether somebody has said whose the call is, or that it is nobody's.
@@ -22,18 +26,33 @@ public struct CallStory: Equatable, Sendable {
 
   public init(
     integration: String, firstReceived: Timestamp?, fields: CallFields,
-    remarks: [CallRemark: String] = [:], owners: [ContactReference], isClientByHand: Bool,
-    isOrderByHand: Bool, deliveries: [CallDelivery], hasEarlier: Bool
+    activity: CallActivity? = nil, routes: [CallRoute] = [], remarks: [CallRemark: String] = [:],
+    owners: [ContactReference], isClientByHand: Bool, isOrderByHand: Bool,
+    deliveries: [CallDelivery], hasEarlier: Bool
   ) {
     self.integration = integration
     self.firstReceived = firstReceived
     self.fields = fields
     self.remarks = remarks
+    self.activity = activity
+    self.routes = routes
     self.owners = owners
     self.isClientByHand = isClientByHand
     self.isOrderByHand = isOrderByHand
     self.deliveries = deliveries
     self.hasEarlier = hasEarlier
+  }
+}
+
+/// An answer to the provider's question where to connect a caller, with the employee's name of now.
+public struct CallRoute: Equatable, Sendable {
+  public let answer: RouteAnswer
+  /// Nil where the answer named no employee, or he is not there any more.
+  public let employee: String?
+
+  public init(_ answer: RouteAnswer, employee: String?) {
+    self.answer = answer
+    self.employee = employee
   }
 }
 

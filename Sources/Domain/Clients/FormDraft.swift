@@ -9,6 +9,12 @@ public struct FormDraft: Equatable, Sendable {
     case order
     case organization
     case repairStatus = "repair status"
+    case newEmployee = "new employee"
+    case employee
+    case newRoute = "new route"
+    case route
+    case newRoutingRule = "new routing rule"
+    case routingRule = "routing rule"
     /// The note on a call.
     case callNote = "call note"
     case newIntegration = "new integration"

@@ -88,9 +88,13 @@ extension Store {
       let result = IngestResult(call: call.id, isNew: true, raisesPrompt: false)
       return (result, .madeCall)
     }
-    let raises = try updatePrompt(for: call, origin: delivery.origin, now: now)
-    try queuePushes(of: call, by: event, origin: delivery.origin, now: now)
+    let asks = delivery.newNumbers == .ask
+    let raises = try updatePrompt(
+      for: call, origin: asks ? delivery.origin : .replayed, now: now)
     try updateCallBacks(before: known, after: call, now: now)
+    if known != nil { try withdrawContact(of: call, now: now) }
+    if !asks { try makeContact(for: call, of: delivery, now: now) }
+    try queuePushes(of: call, by: event, origin: delivery.origin, now: now)
     return (
       IngestResult(call: call.id, isNew: known == nil, raisesPrompt: raises),
       known == nil ? .madeCall : .changedCall

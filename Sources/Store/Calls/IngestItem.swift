@@ -20,13 +20,15 @@ public struct IngestItem: Sendable {
   public let content: Content
   /// The integration's.
   public let own: OwnNumbers
+  /// The integration's.
+  public let newNumbers: NewNumbers
   /// False where the integration was off when it came: it is journaled only.
   public let makesCall: Bool
 
   public init(
     delivery: UUID? = nil, integration: Integration.ID, occasion: Occasion,
     origin: PromptRule.Origin, raw: RawDelivery?, content: Content, own: OwnNumbers,
-    makesCall: Bool = true
+    newNumbers: NewNumbers = .ask, makesCall: Bool = true
   ) {
     self.delivery = delivery
     self.integration = integration
@@ -35,6 +37,7 @@ public struct IngestItem: Sendable {
     self.raw = raw
     self.content = content
     self.own = own
+    self.newNumbers = newNumbers
     self.makesCall = makesCall
   }
 

@@ -47,5 +47,6 @@ extension Store {
     try decideOrder(of: after)
     _ = try updatePrompt(for: after, origin: .replayed, now: now)
     try updateCallBacks(before: call, after: after, now: now)
+    try withdrawContact(of: after, now: now)
   }
 }

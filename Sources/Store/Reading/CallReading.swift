@@ -44,7 +44,7 @@ extension Store {
       called: fields.called,
       line: CallSides.line(type: stored.type, client: stored.client, fields: fields),
       client: stored.client, pool: fields.pool,
-      connectedWith: fields.connectedWith, source: fields.source,
+      connectedWith: fields.connectedWith, staffID: fields.staffID, source: fields.source,
       recording: fields.hasRecording == false ? nil : fields.recording, contact: contact,
       ownerCount: ownerCount, order: order, comments: comments, note: note)
   }

@@ -38,6 +38,17 @@ extension Store {
     ).reversed()
   }
 
+  /// Whom the caller was sent to by the latest answer; nil where that named nobody of ours.
+  public func routedEmployee(of call: Call.ID) throws(StoreError) -> Employee.ID? {
+    try connection.first(
+      """
+      SELECT a.staff_id FROM call c JOIN route_answer a
+        ON a.provider_id = c.provider_id AND a.integration_id = c.integration_id
+      WHERE c.id = ? ORDER BY a.id DESC LIMIT 1
+      """, call
+    ) { $0.optionalID() } ?? nil
+  }
+
   /// All answers, newest first.
   public func routeAnswers(limit: Int) throws(StoreError) -> [RouteAnswer] {
     try answers("", [], limit)

@@ -220,3 +220,25 @@ extension Store {
     }
   }
 }
+
+extension Store {
+  /// - Returns: all routes, as they are with the change.
+  /// - Throws: as the single changes do.
+  public func changeRoutes(_ change: RouteChange, now: Timestamp) throws(StoreError) -> [Route] {
+    switch change {
+    case .settings(let integration, let scheme, let version, let settings):
+      let route = try makeRoute(scheme: scheme, of: integration, now: now)
+      try setRoute(route.id, version: version, to: settings, now: now)
+    case .remove(let route): try removeRoute(route, now: now)
+    case .addRule(let integration, let scheme, let rule):
+      let route = try makeRoute(scheme: scheme, of: integration, now: now)
+      _ = try addRule(rule, to: route.id, now: now)
+    case .setRule(let entry, let route, let rule):
+      try setRule(entry.id, of: route, from: entry.rule, to: rule, now: now)
+    case .removeRule(let entry, let route): try removeRule(entry, of: route, now: now)
+    case .moveRule(let entry, let route, let steps):
+      try moveRule(entry, of: route, by: steps, now: now)
+    }
+    return try routes()
+  }
+}

@@ -283,6 +283,14 @@ package enum Schema {
       search, tokenize='trigram', detail=none, columnsize=0
     );
 
+    -- The contact that a call has made by itself (NewNumbers.create). Not checked, as it may be deleted
+    -- and its number too: it is not made again for the same call.
+    CREATE TABLE made_contact (
+      call_id INTEGER PRIMARY KEY REFERENCES call ON DELETE CASCADE,
+      number_id INTEGER NOT NULL,
+      contact_id INTEGER NOT NULL
+    );
+
     CREATE TABLE prompt (
       number_id INTEGER PRIMARY KEY REFERENCES number,
       call_id INTEGER NOT NULL REFERENCES call ON DELETE CASCADE,

@@ -7,16 +7,24 @@ extension ConsoleState {
     let story = self.story.id == call.id ? self.story.value : nil
     let facts = wholeFacts(call) + (story.map(saidFacts) ?? [])
     let levels = recordings.playback(of: call) == nil ? [] : levelLines(columns: columns)
-    let known: [(title: Phrase, lines: [PaneLine])] = [
-      (.call, levels + factLines(facts, columns: columns)),
-      (.sectionReason, reasonLines(call, columns: columns)),
+    let ours: [(title: Phrase, lines: [PaneLine])] = [
       (
-        .contact,
-        contactLines(of: call, columns: columns) + (story.map { ownerLines($0, of: call) } ?? [])
+        .sectionActivity,
+        story?.activity.map { activityLines($0, of: call, columns: columns) } ?? []
       ),
-      (.order, orderLines(of: call, columns: columns) + byHand(story?.isOrderByHand)),
-      (.columnSource, factLines(sourceFacts(call, story), columns: columns)),
+      (.sectionRouting, story.map { routeLines($0.routes, columns: columns) } ?? []),
     ]
+    let known: [(title: Phrase, lines: [PaneLine])] =
+      [(.call, levels + factLines(facts, columns: columns))] + ours.filter { !$0.lines.isEmpty }
+      + [
+        (.sectionReason, reasonLines(call, columns: columns)),
+        (
+          .contact,
+          contactLines(of: call, columns: columns) + (story.map { ownerLines($0, of: call) } ?? [])
+        ),
+        (.order, orderLines(of: call, columns: columns) + byHand(story?.isOrderByHand)),
+        (.columnSource, factLines(sourceFacts(call, story), columns: columns)),
+      ]
     guard let story else {
       return known + [(.sectionDeliveries, [PaneLine(words(.loading), .dim)])]
     }
@@ -26,7 +34,7 @@ extension ConsoleState {
   }
 
   /// A label and its value, which goes on in further lines where it is long.
-  private func factLines(_ facts: [CallFact], columns: Int) -> [PaneLine] {
+  func factLines(_ facts: [CallFact], columns: Int) -> [PaneLine] {
     let labels = facts.map { DisplayWidth.of($0.label) }.max() ?? 0
     return facts.flatMap { fact in
       let lines = TextWrap.lines(SafeText.clean(fact.value), columns: columns - labels - 2)
@@ -38,7 +46,7 @@ extension ConsoleState {
     }
   }
 
-  private func fact(_ label: Phrase, _ value: String?, _ role: Role = .value) -> CallFact? {
+  func fact(_ label: Phrase, _ value: String?, _ role: Role = .value) -> CallFact? {
     value.map { (words(label), $0, role) }
   }
 

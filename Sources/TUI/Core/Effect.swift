@@ -72,6 +72,18 @@ public enum Effect: Equatable, Sendable {
   /// How many calls stand before that place; not counted further than `limit`.
   case countNewer(LogPosition, CallFilter, limit: Int)
 
+  // Employees and call routing: loads, answered by the events of the same names.
+  case loadEmployees
+  case loadRoutes
+  // Answered by `employeeSaved` or `failed`.
+  case createEmployee(EmployeeDraft)
+  /// `version`: of the employee that the user has edited.
+  case updateEmployee(Employee.ID, version: Int, EmployeeDraft)
+  // Answered by `done` or `failed`.
+  case deleteEmployee(Employee.ID)
+  // Answered by `routesChanged` or `failed`.
+  case changeRoutes(RouteChange)
+
   // Answered by `contactSaved` or `failed`.
   /// `from`: the call whose "New client" dialog led here; its prompt closes. `besideOwner`: the
   /// user has been told whose number it is, and insists.

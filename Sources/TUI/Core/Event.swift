@@ -47,6 +47,14 @@ public enum Event: Equatable, Sendable {
   /// A write to an order is committed.
   case orderSaved(Order)
 
+  // Employees and call routing.
+  case employeesLoaded([Employee])
+  /// A write to an employee is committed.
+  case employeeSaved(Employee)
+  case routesLoaded([Route])
+  /// All routes as they are with the change.
+  case routesChanged(RouteChange, [Route])
+
   case figuresLoaded(DayFigures, callBackCount: Int)
   case callBacksLoaded([CallBackEntry])
   case statisticsLoaded(PeriodFigures)

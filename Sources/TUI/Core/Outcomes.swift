@@ -46,6 +46,7 @@ extension ConsoleState {
     case .deleteOrganization: phrase = .organizationDeleted
     case .removeIntegration: phrase = .integrationRemoved
     case .dismissPrompt: phrase = .promptDismissed
+    case .deleteEmployee: phrase = .employeeDeleted
     case .settleCallBack: phrase = .settled
     case .copy: phrase = .copied
     case .callBack(let number, let employee):
@@ -141,6 +142,10 @@ extension ConsoleState {
     case .loadStatistics(let from, let to):
       statistics.figures.loadFailed(StatisticsScreen.Days(from: from, to: to))
     case .loadIntegrations: settings.freshness.settle()
+    case .loadEmployees: settings.employeesFreshness.settle()
+    case .loadRoutes: settings.routesFreshness.settle()
+    case .createEmployee, .updateEmployee: if employeeFailed(failure) { return }
+    case .changeRoutes: if routingFailed(failure) { return }
     case .export(let request): if exportFailed(request, failure) { return }
     case .saveView:
       message = Message(text: words(.viewNotKept, sentence(failure)), role: .warning)

@@ -106,6 +106,10 @@ extension ConsoleState {
       ordersLoaded(request, page, total: total)
     case .callBacksLoaded(let entries): callBack.load(entries)
     case .statisticsLoaded(let figures): statistics.load(figures)
+    case .employeesLoaded(let employees): employeesLoaded(employees)
+    case .employeeSaved(let employee): return employeeSaved(employee)
+    case .routesLoaded(let routes): routesLoaded(routes)
+    case .routesChanged(let change, let routes): return routesChanged(change, routes)
     case .integrationsLoaded(let integrations, let base): settings.load(integrations, base: base)
     case .logCounted(let request, let total, let before):
       log.loadCount(request, total: total, before: before)
@@ -211,6 +215,8 @@ extension ConsoleState {
     settings.freshness.invalidate()
     outbox.list.invalidate()
     providerFreshness.invalidate()
+    settings.employeesFreshness.invalidate()
+    settings.routesFreshness.invalidate()
   }
 
   /// Gives every list the lines that the layout has for it.
@@ -293,7 +299,13 @@ extension ConsoleState {
       if let days = statistics.figures.request(days) {
         effects.append(.loadStatistics(from: days.from, to: days.to))
       }
-    case .settings: break
+    case .settings:
+      if settings.page != .integrations, settings.employeesFreshness.request() {
+        effects.append(.loadEmployees)
+      }
+      if settings.page == .routing, settings.routesFreshness.request() {
+        effects.append(.loadRoutes)
+      }
     }
     // Every screen's header says which integrations are off.
     if settings.freshness.request() { effects.append(.loadIntegrations) }

@@ -88,6 +88,14 @@ extension ConsoleState {
         return dropDraft(draft.id)
       }
       openIntegrationForm(present)
+    case .newEmployee:
+      layers.removeLast()
+      openEmployeeForm(nil)
+    case .employee, .newRoute, .route, .newRoutingRule, .routingRule:
+      // The form is opened there, and has what was typed.
+      layers.removeLast()
+      show(draft.id.kind == .employee ? .employees : .routing)
+      message = Message(text: words(.draftOnPage), role: .success)
     case .repairStatus:
       layers.removeLast()
       openStatusForm(statuses.entries.first { StatusForm.id(of: $0) == draft.id })
@@ -184,6 +192,12 @@ extension ConsoleState {
       case .order: .order
       case .repairStatus: .editStatus
       case .organization: .renameTitle
+      case .newEmployee: .newEmployee
+      case .employee: .editEmployee
+      case .newRoute: .newScheme
+      case .route: .editRoute
+      case .newRoutingRule: .newRule
+      case .routingRule: .editRule
       case .callNote: .callNote
       case .newIntegration: .newIntegration
       case .integration: .changeIntegration

@@ -38,6 +38,10 @@ enum FormSubject: Equatable, Sendable {
   case order(OrderForm)
   case status(StatusForm)
   case integration(IntegrationForm)
+  // Employees and call routing.
+  case employee(EmployeeForm)
+  case route(RouteForm)
+  case routingRule(RuleForm)
 
   var user: any FormUser {
     switch self {
@@ -46,6 +50,9 @@ enum FormSubject: Equatable, Sendable {
     case .order(let form): form
     case .status(let form): form
     case .integration(let form): form
+    case .employee(let form): form
+    case .route(let form): form
+    case .routingRule(let form): form
     }
   }
 
@@ -62,6 +69,13 @@ enum FormSubject: Equatable, Sendable {
     case .integration(var form):
       form.replace(version: version)
       self = .integration(form)
+    case .employee(var form):
+      form.replace(version: version)
+      self = .employee(form)
+    case .route(var form):
+      form.replace(version: version)
+      self = .route(form)
+    case .routingRule: break
     }
   }
 }

@@ -67,6 +67,11 @@ enum Action: Hashable, Sendable {
   case seek(Int)
   /// So many steps faster.
   case changeSpeed(Int)
+  // Who called, and who talked.
+  case editContactOfCall, employeeOfCall
+  // Employees and call routing.
+  case newEmployee, editEmployee, deleteEmployee, toggleAway
+  case newRule, editRouting, deleteRouting, newScheme, ruleUp, ruleDown
   // The question whether to quit.
   case quitAnyway
   // The screens on the keys 2 to 6, and a client's card.

@@ -7,6 +7,7 @@ extension Bindings {
   }
 
   static let calls: [Binding] = [
+    contactOfCall,
     Binding(.character("i"), does: .note, label: .doNote, whyNot: noCall),
     Binding(.character("a"), does: .attach, label: .doAttach, whyNot: noCall),
     Binding(.character("J"), does: .olderCall, label: .doOlderCall, whyNot: noClient),
@@ -58,6 +59,9 @@ extension Bindings {
       $0.currentCall?.order == nil ? .whyNoOrder : nil
     },
     newOrder,
+    Binding(.character("U"), does: .employeeOfCall, label: .doEmployeeOfCall) {
+      $0.employeeOfCall == nil ? .whyNoEmployeeOfCall : nil
+    },
     Binding(.up, .character("k"), does: .up, label: .doUp),
     Binding(.down, .character("j"), does: .down, label: .doDown),
     Binding(.pageUp, .control("b"), does: .pageUp, label: .doPageUp),

@@ -30,6 +30,8 @@ enum KeyContext: Hashable, CaseIterable, Sendable {
   case presence
   case rotateMenu
   case removeMenu
+  case employees
+  case routing
   case dialog
   case form
   case choices
@@ -56,7 +58,8 @@ enum KeyContext: Hashable, CaseIterable, Sendable {
   /// Whether keys go to one of the screens, with no layer and no field before it.
   var isScreen: Bool {
     switch self {
-    case .log, .contacts, .orders, .callBack, .statistics, .settings, .outbox: true
+    case .log, .contacts, .orders, .callBack, .statistics, .settings, .outbox, .employees, .routing:
+      true
     default: false
     }
   }
@@ -67,7 +70,8 @@ enum KeyContext: Hashable, CaseIterable, Sendable {
     case .log:
       own + Bindings.calls + Bindings.settling + Bindings.calling + Bindings.recordings
         + Bindings.listed + Bindings.anyList + Bindings.global
-    case .statistics, .settings, .outbox: own + Bindings.listed + Bindings.anyList + Bindings.global
+    case .statistics, .settings, .outbox, .employees, .routing:
+      own + Bindings.listed + Bindings.anyList + Bindings.global
     case .callBack:
       own + Bindings.calls + Bindings.calling + [Bindings.play] + Bindings.recordings
         + Bindings.list + Bindings.listed + Bindings.anyList + Bindings.global
@@ -117,6 +121,8 @@ enum KeyContext: Hashable, CaseIterable, Sendable {
     case .presence: (.presenceTitle, Bindings.presence)
     case .rotateMenu: (.helpRotateMenu, Bindings.rotateRows + Bindings.menu)
     case .removeMenu: (.helpRemoveMenu, Bindings.removeRows + Bindings.menu)
+    case .employees: (.helpEmployees, Bindings.employees + Bindings.settingsPages)
+    case .routing: (.helpRouting, Bindings.routing + Bindings.settingsPages)
     case .dialog: (.helpDialog, Bindings.dialog)
     case .form: (.helpForm, Bindings.form)
     case .choices: (.helpChoices, Bindings.choices)

@@ -119,6 +119,12 @@ extension ConsoleState {
     case .replaceFile: return replaceFile()
     case .keepFile: nameAnotherFile()
     case .quitAnyway: return [.quit]
+    case .editContactOfCall: editContactOfCall()
+    case .employeeOfCall: openEmployeeOfCall()
+    case .newEmployee, .editEmployee, .deleteEmployee, .toggleAway:
+      return performOnEmployees(action)
+    case .newRule, .editRouting, .deleteRouting, .newScheme, .ruleUp, .ruleDown:
+      return performOnRouting(action)
     case .suspend: return [.suspend]
     case .repaint: return [.repaint]
     case .show(let screen): show(screen)

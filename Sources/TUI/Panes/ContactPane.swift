@@ -44,6 +44,7 @@ extension ConsoleState {
     }
     let contact = card.contact
     var lines = [PaneLine(wording.name(contact.reference), .strong)]
+    if contact.name == nil { lines.append(PaneLine(words(.unnamedHint), .dim)) }
     lines += numberLines(contact)
     lines += contact.emails.map { PaneLine($0, .value) }
     if let manager = contact.responsible { lines.append(PaneLine(words(.manager, manager))) }

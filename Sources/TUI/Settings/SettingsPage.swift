@@ -2,11 +2,15 @@
 enum SettingsPage: String, CaseIterable, Sendable {
   case integrations
   case outbox
+  case employees
+  case routing
 
   var title: Phrase {
     switch self {
     case .integrations: .pageIntegrations
     case .outbox: .pageOutbox
+    case .employees: .settingsEmployees
+    case .routing: .settingsRouting
     }
   }
 
@@ -18,6 +22,8 @@ enum SettingsPage: String, CaseIterable, Sendable {
     switch self {
     case .integrations: .settings
     case .outbox: .outbox
+    case .employees: .employees
+    case .routing: .routing
     }
   }
 }
@@ -47,6 +53,8 @@ extension ConsoleState {
     switch settings.page {
     case .integrations: drawIntegrations(in: &frame)
     case .outbox: drawOutbox(in: &frame)
+    case .employees: drawEmployees(in: &frame)
+    case .routing: drawRouting(in: &frame)
     }
   }
 
@@ -54,6 +62,8 @@ extension ConsoleState {
     switch settings.page {
     case .integrations: settings.move(action)
     case .outbox: outbox.list.move(action)
+    case .employees: moveInEmployees(action)
+    case .routing: moveInRouting(action)
     }
   }
 
@@ -61,6 +71,8 @@ extension ConsoleState {
     switch settings.page {
     case .integrations: settings.integration != nil
     case .outbox: outbox.list.selected != nil
+    case .employees: selectedEmployee != nil
+    case .routing: selectedRoutingRow != nil
     }
   }
 }

@@ -41,6 +41,14 @@ struct SettingsScreen: Equatable, Sendable {
   var isRevealed = false
   var tests: [Integration.ID: Test] = [:]
   private var selected: Item?
+  /// Nil until they are read, both.
+  var employees: [Employee]?
+  var routes: [Route]?
+  var employeesFreshness = Freshness()
+  var routesFreshness = Freshness()
+  /// What was chosen on the other pages.
+  var employee: Employee.ID?
+  var routing: RoutingRow?
 
   /// The integration that was chosen, the first one until then.
   var integration: Integration? {

@@ -4,6 +4,8 @@ enum Command: String, CaseIterable {
   case listen
   case links
   case integration
+  case employee
+  case route
   case calls
   case contacts
   case orders
@@ -29,6 +31,8 @@ enum Command: String, CaseIterable {
     case .listen: "receive webhooks without a screen, as a service does"
     case .links: "print the webhook links to paste at the provider"
     case .integration: "list, add, set, rotate, test, remove"
+    case .employee: "list, add, set, remove employees"
+    case .route: "where callers go: list, add, set, test, log …"
     case .calls: "print calls, newest first"
     case .contacts: "print contacts, newest first"
     case .orders: "print orders, newest first"
@@ -56,7 +60,7 @@ enum Command: String, CaseIterable {
     case .backup, .restore: ["FILE"]
     case .forget: ["NUMBER"]
     case .importFile: ["KIND", "FILE"]
-    case .outbox: ["VERB"]
+    case .outbox, .employee, .route: ["VERB"]
     case .open: ["URL"]
     case .integration: ["VERB"]
     default: []
@@ -68,6 +72,8 @@ enum Command: String, CaseIterable {
     switch self {
     case .outbox: ["ID"]
     case .integration: ["INTEGRATION"]
+    case .employee: ["EMPLOYEE"]
+    case .route: ["WHAT", "PLACE"]
     default: []
     }
   }
@@ -77,6 +83,14 @@ enum Command: String, CaseIterable {
     case .console, .listen: [.store, .listen, .allow, .trustedProxy]
     case .links: [.store, .listen]
     case .integration: [.store, .format, .grace, .yes] + CommandOption.integrationFields
+    case .employee:
+      [.store, .format, .rename, .number, .login, .staffID, .crmID, .away]
+    case .route:
+      [
+        .store, .format, .limit, .integration, .scheme, .days, .destination, .reply, .key, .online,
+        .hours,
+        .holidays,
+      ]
     case .calls: [.store, .format, .limit, .filter, .sort]
     case .contacts: [.store, .format, .limit]
     case .orders: [.store, .format, .limit, .status, .search]

@@ -42,6 +42,12 @@ enum CommandOption: String, CaseIterable {
   case leadLink = "lead-link"
   case dealLink = "deal-link"
   case grace
+  // Employees and call routing.
+  case rename, number, login
+  case staffID = "staff-id"
+  case crmID = "crm-id"
+  case away
+  case integration, scheme, days, destination, reply, key, online, hours, holidays
 
   /// What an integration is set to.
   static let integrationFields: [CommandOption] = [
@@ -53,6 +59,8 @@ enum CommandOption: String, CaseIterable {
     switch self {
     case .keptCalls: "--calls"
     case .fileFormat: "--format"
+    case .rename: "--name"
+    case .destination: "--to"
     default: "--" + rawValue
     }
   }
@@ -89,6 +97,15 @@ enum CommandOption: String, CaseIterable {
     case .sipLogins: "LOGIN[,...]"
     case .newNumbers: "ask|create"
     case .grace: "TIME"
+    case .rename, .staffID, .crmID, .scheme, .key, .hours: "TEXT"
+    case .number: "NUMBER"
+    case .login: "LOGIN"
+    case .away, .online: "on|off"
+    case .integration: "INTEGRATION"
+    case .days: "DAYS"
+    case .destination: "WHERE"
+    case .reply: "json|text|json-rpc"
+    case .holidays: "DAYS"
     case .replace, .full, .yes, .includeOff, .strict, .dryRun: nil
     }
   }
@@ -119,6 +136,21 @@ enum CommandOption: String, CaseIterable {
     case .replace: "in place of a file of that name, too"
     case .fileFormat: "how the file is written (found out)"
     case .strict: "import nothing where one row is refused"
+    case .rename: "the employee's new name"
+    case .number: "his telephone or extension"
+    case .login: "his SIP login"
+    case .staffID: "his id at the provider"
+    case .crmID: "his id in the CRM"
+    case .away: "on: no call is sent to him"
+    case .integration: "whose routing, where there are several"
+    case .scheme: "of one scheme of the provider's (all others)"
+    case .days: "how long ago he may have talked last (30)"
+    case .destination: "an employee, a number, a login, or none"
+    case .reply: "how the provider is answered (json)"
+    case .key: "the JSON key of the answer (number_01)"
+    case .online: "on: only those whose soft phone is connected"
+    case .hours: "as 'mon-fri 09:00-18:00, sat 10:00-15:00'"
+    case .holidays: "as '01-01, 2026-12-25'"
     case .dryRun: "say what would be done, and do nothing"
     case .push: "tell the provider's address book of it, too"
     case .all: "push the whole address book"

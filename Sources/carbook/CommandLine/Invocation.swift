@@ -73,6 +73,8 @@ struct Invocation: Equatable {
   var integration = IntegrationChanges()
   /// Seconds; nil where nothing was said.
   var grace: Int64?
+  var staff = StaffOptions()
+  var route = RouteOptions()
 
   /// - Parameter arguments: without the program's name.
   /// - Throws: `UsageError` that names the word it stumbled over.
@@ -124,6 +126,8 @@ struct Invocation: Equatable {
 
   /// What stands behind the first; empty where nothing does.
   var secondOperand: String { operands.dropFirst().first ?? "" }
+
+  var thirdOperand: String { operands.dropFirst(2).first ?? "" }
 
   /// The last of it, where that is a file.
   var file: String { operands.last ?? "" }
@@ -216,6 +220,9 @@ struct Invocation: Equatable {
       .publicURL, .newNumbers, .announce, .contactLink, .leadLink, .dealLink:
       try integration.set(option, to: value)
     case .grace: grace = try IntegrationChanges.grace(value)
+    case .rename, .number, .login, .staffID, .crmID, .away: try staff.set(option, to: value)
+    case .integration, .scheme, .days, .destination, .reply, .key, .online, .hours, .holidays:
+      try route.set(option, to: value)
     case .strict: isStrict = true
     case .dryRun: isDryRun = true
     case .push: pushes = true
@@ -271,6 +278,15 @@ struct Invocation: Equatable {
       ranges.append(range)
     }
     return ranges
+  }
+
+  /// `on` or `off`
+  static func isOn(_ value: String, of option: CommandOption) throws(UsageError) -> Bool {
+    switch value {
+    case "on": return true
+    case "off": return false
+    default: throw UsageError("\(option.flag) is on or off, not \(quoted(value)).")
+    }
   }
 
   /// A hundred years at most: what is added to it must not overflow.

@@ -12,11 +12,18 @@ struct CallStories {
   /// Nil where there is no such call.
   func story(of id: Call.ID, in store: Store) throws(StoreError) -> CallStory? {
     guard let file = try store.callFile(id) else { return nil }
+    guard let call = try store.call(id) else { return nil }
+    let roster = try store.roster()
+    let answers = try store.routeAnswers(to: call.providerID, of: file.integration.id)
     let entries = try store.rawEvents(of: id, limit: CallStories.limit + 1)
     let told = entries.prefix(CallStories.limit).reversed()
     return CallStory(
       integration: file.integration.name, firstReceived: file.record?.firstReceived,
-      fields: file.record?.fields ?? CallFields(), remarks: remarks(told, of: file.integration),
+      fields: file.record?.fields ?? CallFields(),
+      activity: CallActivity(
+        call, roster: roster, plan: plan, routed: answers.last.flatMap(\.employee)),
+      routes: answers.map { CallRoute($0, employee: $0.employee.flatMap { roster[$0]?.name }) },
+      remarks: remarks(told, of: file.integration),
       owners: file.owners,
       isClientByHand: file.isClientByHand, isOrderByHand: file.isOrderByHand,
       deliveries: deliveries(told, of: file.integration),

@@ -43,6 +43,14 @@ struct Edits {
         effect,
         try store.rotateToken(of: id, to: Token.random(), graceful: grace, now: now))
     case .removeIntegration(let id): try store.removeIntegration(id, now: now)
+    case .createEmployee(let draft):
+      return .employeeSaved(try store.createEmployee(draft, plan: plan, now: now))
+    case .updateEmployee(let id, let version, let draft):
+      return .employeeSaved(
+        try store.updateEmployee(id, version: version, draft: draft, plan: plan, now: now))
+    case .deleteEmployee(let id): try store.deleteEmployee(id, now: now)
+    case .changeRoutes(let change):
+      return .routesChanged(change, try store.changeRoutes(change, now: now))
     case .setNote(let call, let note): try store.setNote(note, of: call, now: now)
     case .detach(let call): try store.detach(call, now: now)
     case .attachOrder(let call, let order): try store.attachOrder(order, to: call, now: now)

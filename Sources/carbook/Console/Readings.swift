@@ -81,6 +81,8 @@ struct Readings {
     case .loadOrderConsequences(let id):
       return .orderConsequencesLoaded(id, calls: try store.calls(about: id))
     case .loadDrafts: return .draftsLoaded(try store.drafts())
+    case .loadEmployees: return .employeesLoaded(try store.employees())
+    case .loadRoutes: return .routesLoaded(try store.routes())
     case .loadStaff: return .staffLoaded(try store.staffNames())
     case .findOrder(let number): return .orderFound(number, try store.order(number: number)?.id)
     case .loadOutbox(let request):

@@ -19,9 +19,14 @@ enum RecordPages {
       var page = try store.calls(request, at: moment)
       while !page.isComplete { page = try store.calls(request, at: moment) }
       if let last = page.rows.last { anchor = .after(last.position) }
-      return page.rows.map { call in
+      let roster = try store.roster()
+      return try page.rows.map { call in
         let comment = call.comments.map { $0.text(in: language) }.joined(separator: "; ")
-        return Record(call, now: moment.now, comment: comment.isEmpty ? nil : comment)
+        return Record(
+          call, now: moment.now, comment: comment.isEmpty ? nil : comment,
+          activity: CallActivity(
+            call, roster: roster, plan: .ukraine,
+            routed: call.connectedWith == nil ? try store.routedEmployee(of: call.id) : nil))
       }
     }
   }

@@ -31,7 +31,10 @@ enum ImportedCallField: ImportedField {
     (.utmTerm, "utm term,ключове слово"),
     (.recording, "recording,record,recording url,recording link,запис,запис розмови"),
     (.note, "note,notes,нотатка,нотатки,примітка"),
-    (.ignored, "id,contact id,customer,comment,repair status,source,utm"),
+    (
+      .ignored,
+      "id,contact id,customer,call from,call to,phone number,regarding,employee id,comment,repair status,source,utm"
+    ),
   ]
 
   var isList: Bool { false }

@@ -12,7 +12,7 @@ struct Intake: Sendable {
       delivery: delivery.id, integration: integration.id, occasion: delivery.occasion,
       origin: delivery.origin, raw: delivery.raw,
       content: content(delivery.raw, delivery.occasion, delivery.received, of: integration),
-      own: integration.own, makesCall: delivery.makesCall)
+      own: integration.own, newNumbers: integration.newNumbers, makesCall: delivery.makesCall)
   }
 
   /// What the provider has listed when it was asked.

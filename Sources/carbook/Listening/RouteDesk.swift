@@ -27,6 +27,7 @@ final class RouteDesk {
   private var version: Int64?
   private var routes: [Route] = []
   private var roster = Roster()
+  private var online: [Integration.ID: OnlineLogins] = [:]
 
   private var waiting: [RouteAnswer] = []
   private var unlogged = 0
@@ -89,7 +90,10 @@ final class RouteDesk {
     _ question: RoutingQuestion, by route: Route, of integration: Integration, at now: Timestamp,
     deadline: Int64
   ) -> Router.Decision {
-    let router = Router(route, roster: roster, zone: integration.zone, online: nil)
+    let known = online[integration.id].flatMap { $0.isFresh(at: now) ? $0.online : nil }
+    let router = Router(
+      route, roster: roster, zone: integration.zone,
+      online: known.map { Set($0.map { $0.lowercased() }) })
     guard integration.isAvailable else { return router.off }
     guard let store, Clock.monotonicMilliseconds() < deadline else { return router.late }
     do throws(StoreError) {
@@ -133,6 +137,10 @@ final class RouteDesk {
       let routes = try? store.routes(), let roster = try? store.roster()
     else { return }
     (self.routes, self.roster, version) = (routes, roster, current)
+    online = [:]
+    for route in routes where route.settings.onlineOnly {
+      online[route.integration] = (try? store.onlineLogins(of: route.integration)) ?? nil
+    }
   }
 
   // MARK: Reasons

@@ -6,7 +6,8 @@ extension Record {
   /// - Parameters:
   ///   - now: decides between a live call and one whose end never came.
   ///   - comment: the system comments in the reader's language.
-  init(_ call: Call, now: Timestamp, comment: String?) {
+  ///   - activity: the same call as a CRM's card names it.
+  init(_ call: Call, now: Timestamp, comment: String?, activity: CallActivity) {
     add("id", .number(Int(call.id.rawValue)), inTable: true)
     add("provider_id", .text(call.providerID))
     add("order", .text(call.order?.number), inTable: true)
@@ -29,6 +30,12 @@ extension Record {
     add("utm", .object(Array(zip(names, call.source.values))))
     add("recording", .text(call.recording))
     add("note", .text(call.note))
+    add("call_from", .text(activity.from?.text(of: call)))
+    add("call_to", .text(activity.to?.text(of: call)))
+    add("phone_number", .text(activity.number?.text))
+    add("direction", .text(activity.direction?.rawValue))
+    add("regarding", .text(activity.regarding.flatMap { CallActivity.Party.contact($0).text(of: call) }))
+    add("employee_id", .number(activity.employee.map { Int($0.id.rawValue) }))
   }
 
   init(_ contact: Contact) {
@@ -105,5 +112,17 @@ extension Record {
     add("attempts", .number(callBack.attempts))
     add("last_attempt_by", .text(callBack.lastAttemptBy))
     add("order", .text(entry.order?.number))
+  }
+}
+
+extension CallActivity.Party {
+  /// A name; of a contact without one the number.
+  fileprivate func text(of call: Call) -> String? {
+    switch self {
+    case .contact(let contact): contact.name ?? call.client?.text
+    case .number(let number): number.text
+    case .employee(let employee): employee.name
+    case .user(let name): name
+    }
   }
 }

@@ -14,7 +14,7 @@ import Testing
         │ Name                     Number            Organization       Manager        │
         │ Автопарк ТОВ             +380 44 200 50 00 Автопарк                          │
         │ Іваненко Олена           +380 67 000 11 22                    Петро С. (101) │
-        │ (no name)                +380 95 111 22 33                                   │
+        │ (unnamed)                +380 95 111 22 33                                   │
         │                                                                              │
         │                                                                              │
         │                                                                              │
@@ -59,7 +59,7 @@ import Testing
         │ Name           Number            Organization Manager    │
         │ Автопарк ТОВ   +380 44 200 50 00 Автопарк                │
         │ Іваненко Олена +380 67 000 11 22              Петро С. … │
-        │ (no name)      +380 95 111 22 33                         │
+        │ (unnamed)      +380 95 111 22 33                         │
         │                                                          │
         │                                                          │
         │                                                          │
@@ -99,7 +99,7 @@ import Testing
         │ Name                     Number            Organization       Manager      │ Іваненко Олена                          │
         │ Автопарк ТОВ             +380 44 200 50 00 Автопарк                        │ +380 67 000 11 22  mobile               │
         │ Іваненко Олена           +380 67 000 11 22                    Петро С. (1… │ olena@example.com                       │
-        │ (no name)                +380 95 111 22 33                                 │ manager: Петро С. (101)                 │
+        │ (unnamed)                +380 95 111 22 33                                 │ manager: Петро С. (101)                 │
         │                                                                            │ 2 calls                                 │
         │                                                                            │ open order A-10231 · In repair          │
         │                                                                            │ client since 17 Oct 2025                │
@@ -144,7 +144,7 @@ import Testing
         │ Name                 Number            Organization Manager    │ today 14:12 ← in   answered 3:05 ▶ │ Іваненко Олена                     │
         │ Автопарк ТОВ         +380 44 200 50 00 Автопарк                │ 13 Nov 2025 → out  not reached     │ +380 67 000 11 22  mobile          │
         │ Іваненко Олена       +380 67 000 11 22              Петро С. … │                                    │ olena@example.com                  │
-        │ (no name)            +380 95 111 22 33                         │                                    │ manager: Петро С. (101)            │
+        │ (unnamed)            +380 95 111 22 33                         │                                    │ manager: Петро С. (101)            │
         │                                                                │                                    │ 2 calls                            │
         │                                                                │                                    │ open order A-10231 · In repair     │
         │                                                                │                                    │ client since 17 Oct 2025           │

@@ -28,18 +28,18 @@ import Testing
     #expect(
       desk.body == """
          today 48 · answered 39 · missed 6 · to call back 3                         1/2
-        ┌ Orders ──────────────────────────────────────────────────────────────────────┐
-        │ Ord┌ New order ─────────────────────────────────────────────────────────┐    │
-        │ A-1│ Order number  A-10232                                              │    │
+        ┌ Ord┌ New order ─────────────────────────────────────────────────────────┐────┐
+        │ Ord│ Order number  A-10232                                              │    │
         │ A-1│ Client        Іваненко Олена                                       │    │
-        │    │ Make          Škoda                                                │    │
+        │ A-1│ Make          Škoda                                                │    │
         │    │ Model         Octavia                                              │    │
         │    │ Year          2019                                                 │    │
         │    │ Plate         AA1234BX                                             │    │
         │    │ VIN                                                                │    │
         │    │ Status        New                                                  │    │
         │    │ Comment                                                            │    │
-        ├ Ord│ Note                                                               │────┤
+        │    │ Note                                                               │    │
+        ├ Ord│ Manager                                                            │────┤
         │ Іва│ Opened        2026-11-21 14:32                                     │    │
         │ +38│ Closed                                                             │    │
         │ In │                                                                    │    │

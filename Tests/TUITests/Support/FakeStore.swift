@@ -17,6 +17,9 @@ struct FakeStore {
   var history: [HistoryEntry] = []
   /// What this user has not finished.
   var drafts: [FormDraft] = []
+  var employees: [Employee] = []
+  var routes: [Route] = []
+  var integrations: [Integration] = []
   var stories: [Call.ID: CallStory] = [:]
   /// What `undo` takes back.
   var edit: HistoryEntry?
@@ -77,7 +80,8 @@ struct FakeStore {
     case .loadFigures: return [.figuresLoaded(figures, callBackCount: callBackCount)]
     case .loadCallBacks: return [.callBacksLoaded([])]
     case .loadStatistics: return [.statisticsLoaded(PeriodFigures(days: []))]
-    case .loadIntegrations: return [.integrationsLoaded([], base: "http://127.0.0.1:8080")]
+    case .loadIntegrations:
+      return [.integrationsLoaded(integrations, base: "http://127.0.0.1:8080")]
     case .loadCallStory(let id): return [.callStoryLoaded(id, stories[id])]
     case .loadNeighbor(let id, let isOlder):
       return [.neighborLoaded(of: id, isOlder: isOlder, neighbor(of: id, isOlder: isOlder))]
@@ -133,6 +137,11 @@ struct FakeStore {
       written.append(effect)
       return [refusal.map { .failed(effect, $0) } ?? .done(effect)]
     case .loadDrafts: return [.draftsLoaded(drafts)]
+    case .loadEmployees: return [.employeesLoaded(employees)]
+    case .loadRoutes: return [.routesLoaded(routes)]
+    case .createEmployee, .updateEmployee, .deleteEmployee, .changeRoutes:
+      written.append(effect)
+      return refusal.map { [.failed(effect, $0)] } ?? answerRouting(effect)
     case .loadStaff: return [.staffLoaded(["Ганна К. (102)", "Петро С. (101)"])]
     case .saveDraft(let draft):
       drafts.removeAll { $0.id == draft.id }

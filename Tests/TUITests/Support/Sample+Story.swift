@@ -35,3 +35,11 @@ extension Sample {
       ], hasEarlier: false)
   }
 }
+
+extension Sample {
+  static let roster = Roster([
+    Employee(id: Employee.ID(1), name: "System user", isSystem: true),
+    Employee(
+      id: Employee.ID(2), name: "Петро С. (101)", number: number("101"), login: "shop_petro"),
+  ])
+}

@@ -163,6 +163,50 @@ import Testing
     #expect(log.map(\.employee) == [petro.id, nil, petro.id, nil])
   }
 
+  @Test func onlyThoseWhoAreOnlineAsFarAsItIsKnown() throws {
+    let desk = try Desk()
+    _ = try desk.employee("Петро", login: "Petrenko")
+    _ = try desk.store.createContact(
+      ContactDraft(name: "Олена", numbers: ["0501112233"], responsible: "Петро"), from: nil,
+      plan: .ukraine, now: carbook.Clock.now)
+    _ = try desk.store.addRule(.responsible, to: desk.route.id, now: carbook.Clock.now)
+    var settings = try #require(try desk.store.routes().first).settings
+    settings.onlineOnly = true
+    try desk.store.setRoute(desk.route.id, version: nil, to: settings, now: carbook.Clock.now)
+    let question = #"{"call_id":"1","caller":"380501112233"}"#
+    let (his, other) = (#"{"number_01":"Petrenko"}"#, #"{"number_01":"380441234567"}"#)
+    func say(_ logins: Set<String>, secondsAgo: Int64) throws {
+      try desk.store.setOnlineLogins(
+        OnlineLogins(
+          online: logins, at: carbook.Clock.now.advanced(bySeconds: -secondsAgo)),
+        of: desk.integration.id)
+    }
+    // Never asked: nobody is passed over for what nobody knows.
+    #expect(RoutingTests.text(try desk.ask(question)) == his)
+    try say(["petrenko"], secondsAgo: 10)
+    #expect(RoutingTests.text(try desk.ask(question)) == his)
+    try say(["somebody"], secondsAgo: 10)
+    #expect(RoutingTests.text(try desk.ask(question)) == other)
+    // What was so some minutes ago says nothing of now.
+    try say(["somebody"], secondsAgo: 600)
+    #expect(RoutingTests.text(try desk.ask(question)) == his)
+  }
+
+  @Test func anOldLinkWorksForItsTime() throws {
+    let desk = try Desk()
+    _ = try desk.store.rotateToken(
+      of: desk.integration.id, to: "fresh", graceful: 3600, now: carbook.Clock.now)
+    let answer = #"{"number_01":"380441234567"}"#
+    for path in ["/route/secret", "/route/fresh", "/route/secret/night"] {
+      #expect(RoutingTests.text(try desk.ask(path: path)) == answer)
+    }
+    _ = try desk.store.rotateToken(
+      of: desk.integration.id, to: "newest", graceful: 0, now: carbook.Clock.now)
+    #expect(try desk.ask(path: "/route/secret").status == 404)
+    #expect(try desk.ask(path: "/route/fresh").status == 404)
+    #expect(RoutingTests.text(try desk.ask(path: "/route/newest")) == answer)
+  }
+
   @Test func aSchemeMayHaveARouteOfItsOwn() throws {
     let desk = try Desk()
     let night = try desk.store.makeRoute(

@@ -18,6 +18,9 @@ extension Phrase {
   static let employeeInUse = Phrase(
     "Routing rules send callers to this employee: change them first.",
     "Правила маршрутизації ведуть до цього працівника: спершу змініть їх.")
+  static let draftOnPage = Phrase(
+    "Open the form here: what you typed comes back.",
+    "Відкрийте форму тут: набране повернеться.")
   static let problemNotALine = Phrase(
     "Neither a telephone number nor an extension.", "Це не номер телефону і не внутрішній номер.")
   static let problemNotALogin = Phrase(

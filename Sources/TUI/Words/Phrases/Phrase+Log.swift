@@ -38,7 +38,7 @@ extension Phrase {
   // Who called.
   static let newClient = Phrase("New client", "Новий клієнт")
   static let hiddenNumber = Phrase("hidden number", "номер приховано")
-  static let unnamed = Phrase("(no name)", "(без імені)")
+  static let unnamed = Phrase("(unnamed)", "(без імені)")
   static let severalOwners = Phrase("{} contacts", "контактів: {}")
   static let internalCall = Phrase("internal call", "внутрішній")
 
