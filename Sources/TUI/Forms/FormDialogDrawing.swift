@@ -11,17 +11,19 @@ extension ConsoleState {
     let inside = box.inset(columns: 2, rows: 1)
     let (list, footer) = inside.split(bottom: notes.count)
     drawing.draw(in: list, of: &frame)
-    for (row, note) in notes.enumerated() {
-      frame.put(note.text, at: footer.position(row: row), width: footer.columns, role: note.role)
-    }
+    frame.lines(notes, in: footer, plain: .dialog)
   }
 
   /// At least one line, so that fields do not move when there is something to say.
-  private func notes(of dialog: FormDialog) -> [(text: String, role: Role)] {
-    if let problem = dialog.form.problems[dialog.form.focusedPlace] { return [(problem, .error)] }
-    if dialog.isSaving { return [(words(.saving), .dim)] }
-    let notices = dialog.user.notices(of: dialog.form, in: self)
-    return notices.isEmpty ? [("", .plain)] : notices
+  private func notes(of dialog: FormDialog) -> [PaneLine] {
+    if let problem = dialog.form.problems[dialog.form.focusedPlace] {
+      return wrapped(problem, columns: formColumns, .error)
+    }
+    if dialog.isSaving { return [PaneLine(words(.saving), .dim)] }
+    let notices = dialog.user.notices(of: dialog.form, in: self).flatMap {
+      wrapped($0.text, columns: formColumns, $0.role)
+    }
+    return notices.isEmpty ? [PaneLine("")] : notices
   }
 
   private func formBox(lines: Int) -> Rect {
