@@ -166,9 +166,12 @@ import Testing
     try console.sendKeys("p")
     try console.waitUntilGone("♪")
     #expect(provider.players.allSatisfy { processState($0) == nil })
-    let children = try Program.run(
-      ["ps", "--ppid", "\(pid)", "-o", "stat=,comm="], in: shop.folder)
-    #expect(children.output == "")
+    // Who draws levels hears within a tenth of a second that nobody wants them.
+    try wait(upTo: 5, for: "the end of all children") {
+      let children = try Program.run(
+        ["ps", "--ppid", "\(pid)", "-o", "stat=,comm="], in: shop.folder)
+      return children.output == "" ? true : nil
+    }
     // What is read at that moment may have one more open.
     let after = try FileManager.default.contentsOfDirectory(atPath: "/proc/\(pid)/fd").count
     #expect(after <= before, "\(before) descriptors, then \(after)")

@@ -105,6 +105,7 @@ final class RecordingPlayer: Sendable {
           if playingOn { session?.leave() }
           return
         case .stop:
+          begun.add(1, ordering: .relaxed)
           if session != nil { tell(nil) }
           session = nil
         case .play(let call, let link, let policy):
