@@ -71,8 +71,6 @@ struct Invocation: Equatable {
   var output = ""
   var replaces = false
   var integration = IntegrationChanges()
-  /// Seconds; nil where nothing was said.
-  var grace: Int64?
   var staff = StaffOptions()
   var route = RouteOptions()
 
@@ -144,7 +142,7 @@ struct Invocation: Equatable {
     guard let flag = parts.first,
       let option = (command.options + CommandOption.allCases).first(where: { $0.flag == flag })
     else {
-      if word.hasPrefix("--auth") { throw UsageError(Invocation.keyInSight) }
+      if word.hasPrefix("--auth") { throw AuthKeyFile.keyInSight }
       throw UsageError("\(quoted(word)) is not an option: see carbook --help.")
     }
     guard command.options.contains(option) else {
@@ -159,11 +157,6 @@ struct Invocation: Equatable {
     }
     try set(option, to: value)
   }
-
-  /// Whatever the option was called, its value is not repeated.
-  private static let keyInSight =
-    "An auth key on the command line is seen by everybody on the machine: put it into a file, or "
-    + "pipe it, with --auth-key-file FILE|-. Nothing was stored."
 
   private mutating func set(_ option: CommandOption, to value: String) throws(UsageError) {
     switch option {
@@ -217,9 +210,8 @@ struct Invocation: Equatable {
       output = value
     case .replace: replaces = true
     case .name, .available, .projectID, .authKeyFile, .baseURL, .zone, .ownNumbers, .sipLogins,
-      .publicURL, .newNumbers, .announce, .contactLink, .leadLink, .dealLink:
+      .publicURL, .newNumbers, .announce, .contactLink, .leadLink, .dealLink, .grace:
       try integration.set(option, to: value)
-    case .grace: grace = try IntegrationChanges.grace(value)
     case .rename, .number, .login, .staffID, .crmID, .away: try staff.set(option, to: value)
     case .integration, .scheme, .days, .destination, .reply, .key, .online, .hours, .holidays:
       try route.set(option, to: value)

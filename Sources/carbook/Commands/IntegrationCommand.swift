@@ -96,7 +96,7 @@ enum IntegrationCommand {
   private static func rotate(
     _ integration: Integration, _ store: Store, _ invocation: Invocation, now: Timestamp
   ) throws {
-    let grace = invocation.grace ?? standardGrace
+    let grace = invocation.integration.grace ?? standardGrace
     let after = try store.rotateToken(
       of: integration.id, to: Token.random(), graceful: grace, now: now)
     let old =

@@ -5,6 +5,11 @@ import Glibc
 /// Reads the provider's auth key from a file or from standard input: on the command line everybody
 /// on the machine could read it.
 enum AuthKeyFile {
+  /// To who gives the key itself; whatever the option was called, its value is not repeated.
+  static let keyInSight = UsageError(
+    "An auth key on the command line is seen by everybody on the machine: put it into a file, or "
+      + "pipe it, with --auth-key-file FILE|-. Nothing was stored.")
+
   /// More than any key; longer files are something else.
   private static let limit = 4096
 

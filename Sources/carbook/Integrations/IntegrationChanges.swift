@@ -18,6 +18,8 @@ struct IntegrationChanges: Equatable {
   var contactLink: String?
   var leadLink: String?
   var dealLink: String?
+  /// Seconds for which the old links of `rotate` work.
+  var grace: Int64?
 
   mutating func set(_ option: CommandOption, to value: String) throws(UsageError) {
     switch option {
@@ -38,6 +40,7 @@ struct IntegrationChanges: Equatable {
     case .announce: announcesNewNumbers = try IntegrationChanges.flag(value, of: option)
     case .contactLink: contactLink = value
     case .leadLink: leadLink = value
+    case .grace: grace = try IntegrationChanges.grace(value)
     default: dealLink = value
     }
   }

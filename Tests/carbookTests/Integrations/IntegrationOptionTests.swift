@@ -57,7 +57,7 @@ import Testing
       #expect(throws: UsageError.self) { try invocation("integration", "rotate", "--grace", text) }
       return
     }
-    #expect(try invocation("integration", "rotate", "--grace", text).grace == seconds)
+    #expect(try invocation("integration", "rotate", "--grace", text).integration.grace == seconds)
   }
 
   static let inSight: [[String]] = [
