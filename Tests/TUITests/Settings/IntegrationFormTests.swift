@@ -120,7 +120,7 @@ import Testing
     (.authKey, String(repeating: "k", count: 10_000), "At most 200 characters fit here."),
     (.baseURL, "http://api.ringostat.net", "The key would travel in the clear"),
     (.baseURL, "https://me:pw@host", "This wants an address like"),
-    (.zone, "Mars/Base", "The system knows no such time zone"),
+    (.zone, "Mars/Base", "The system knows no such zone"),
     (.ownNumbers, "olena", "This is not a number that can be dialled"),
     (.sipLogins, "0440000010", "This is a number: it belongs among our numbers."),
     (.publicURL, "shop", "This wants an address like"),

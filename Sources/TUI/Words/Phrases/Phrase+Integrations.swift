@@ -140,30 +140,30 @@ extension Phrase {
   // What is wrong with them.
   static let problemNoIntegrationName = Phrase("It needs a name.", "Потрібна назва.")
   static let problemProjectDigits = Phrase(
-    "A project id is digits only: copy it from the provider's App Marketplace.",
-    "Project id — лише цифри: скопіюйте його з App Marketplace провайдера.")
+    "A project id is digits only: see the provider's App Marketplace.",
+    "Project id — лише цифри: див. App Marketplace провайдера.")
   static let problemAuthKey = Phrase(
-    "This is not an auth key: it has blanks, line ends or other letters inside.",
-    "Це не ключ: усередині пробіли, кінці рядків або інші літери.")
+    "This is not an auth key: blanks or other letters are inside.",
+    "Це не ключ: усередині пробіли або інші літери.")
   static let problemAddress = Phrase(
-    "This wants an address like https://host/path, without user, ? and #.",
-    "Потрібна адреса на зразок https://host/path, без користувача, ? і #.")
+    "This wants an address like https://host/path, no user, no “?”.",
+    "Потрібна адреса на зразок https://host/path, без ? і #.")
   static let problemNotEncrypted = Phrase(
-    "The key would travel in the clear: https://, or http:// to this machine only.",
-    "Ключ ішов би незахищено: https://, або http:// лише до цього компʼютера.")
+    "The key would travel in the clear: it has to be https://.",
+    "Ключ ішов би незахищено: потрібно https://.")
   static let problemZone = Phrase(
-    "The system knows no such time zone; it wants a name like Europe/Kyiv.",
-    "Система не знає такого поясу; потрібна назва на зразок Europe/Kyiv.")
+    "The system knows no such zone; it wants a name like Europe/Kyiv.",
+    "Система не знає такого поясу; приклад: Europe/Kyiv.")
   static let problemOwnNumber = Phrase(
     "This is not a number that can be dialled from outside.",
     "Це не номер, який можна набрати ззовні.")
   static let problemStandsTwice = Phrase("This stands here twice.", "Це записано двічі.")
   static let problemLogin = Phrase(
-    "This is not a SIP login: it has blanks, other letters or signs like < inside.",
-    "Це не SIP-логін: усередині пробіли, інші літери або знаки на зразок <.")
+    "This is not a SIP login: blanks or other letters are inside.",
+    "Це не SIP-логін: усередині пробіли або інші літери.")
   static let problemNumberAmongLogins = Phrase(
     "This is a number: it belongs among our numbers.", "Це номер: йому місце серед наших номерів.")
   static let problemTemplate = Phrase(
-    "This wants a link, with {id} and {number} where they are to be filled in.",
-    "Потрібне посилання з {id} та {number} там, де їх підставити.")
+    "This wants a link, with {id} and {number} to be filled in.",
+    "Потрібне посилання з {id} та {number} для підстановки.")
 }
