@@ -21,7 +21,8 @@ struct Intake: Sendable {
   ) -> IngestItem {
     IngestItem(
       integration: integration.id, occasion: .after, origin: .fetched, raw: raw,
-      content: content(raw, .after, received, of: integration), own: integration.own)
+      content: content(raw, .after, received, of: integration), own: integration.own,
+      newNumbers: integration.newNumbers)
   }
 
   /// What a delivery says, as this version understands it.

@@ -25,7 +25,6 @@ struct FakeStore {
   var edit: HistoryEntry?
   var outbox: [OutboxItem] = []
   var provider: [ProviderStatus] = []
-  var employees: [Employee] = []
   /// Who is free; nil where the provider does not answer.
   var logins: OnlineLogins?
   /// Answers every write in place of what would be done.

@@ -140,6 +140,19 @@ import Testing
     #expect(try shop.store.providerStatus(now: ProviderShop.noon)[0].isClockWrong)
   }
 
+  @Test func orMakesHimAContact() throws {
+    let shop = try ProviderShop { _ in
+      .response(
+        200, body: ProviderShop.list(0..<1, from: ProviderShop.noon.advanced(bySeconds: -500)))
+    }
+    try shop.set { $0.newNumbers = .create }
+    _ = try shop.fetch()
+    #expect(try shop.store.promptQueue(limit: 9).total == 0)
+    #expect(try shop.store.contactCount() == 1)
+    #expect(try shop.sync() == .sent(1))
+    #expect(shop.pushed.last == ["+380501000000"])
+  }
+
   @Test func anUnknownCallOfAMomentAgoAsksWhoItIs() throws {
     let shop = try ProviderShop { _ in
       .response(
