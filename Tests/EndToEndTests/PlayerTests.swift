@@ -165,7 +165,8 @@ import Testing
     }
     try console.sendKeys("p")
     try console.waitUntilGone("♪")
-    #expect(provider.players.allSatisfy { processState($0) == nil })
+    // Numbers of earlier ones may be others' again by now.
+    #expect(provider.players.suffix(300).allSatisfy { processState($0) == nil })
     // Who draws levels hears within a tenth of a second that nobody wants them.
     try wait(upTo: 5, for: "the end of all children") {
       let children = try Program.run(
