@@ -39,8 +39,8 @@ public struct Call: Equatable, Sendable {
     id: ID, providerID: String, type: CallType?, phase: Phase, disposition: Disposition?,
     start: Timestamp, wait: Int?, talk: Int?, caller: PhoneNumber?, called: PhoneNumber?,
     line: PhoneNumber? = nil, client: PhoneNumber?, pool: String?, connectedWith: String?,
-    staffID: String? = nil, source: Source, recording: String?, contact: ContactReference?, ownerCount: Int,
-    order: OrderReference?, comments: [SystemComment], note: String?
+    staffID: String? = nil, source: Source, recording: String?, contact: ContactReference?,
+    ownerCount: Int, order: OrderReference?, comments: [SystemComment], note: String?
   ) {
     self.id = id
     self.providerID = providerID

@@ -34,7 +34,8 @@ extension Record {
     add("call_to", .text(activity.to?.text(of: call)))
     add("phone_number", .text(activity.number?.text))
     add("direction", .text(activity.direction?.rawValue))
-    add("regarding", .text(activity.regarding.flatMap { CallActivity.Party.contact($0).text(of: call) }))
+    let regarding = activity.regarding.map(CallActivity.Party.contact)
+    add("regarding", .text(regarding?.text(of: call)))
     add("employee_id", .number(activity.employee.map { Int($0.id.rawValue) }))
   }
 
