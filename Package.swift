@@ -41,5 +41,7 @@ let package = Package(
       name: "bench", dependencies: ["Domain", "Store"], path: "Tests/Bench"),
     .executableTarget(
       name: "cloop", path: "Tests/CLoop", linkerSettings: [.linkedLibrary("sqlite3")]),
+    // `make screenshots`: a terminal's screen as SVG.
+    .executableTarget(name: "screenshots", dependencies: ["TUI"], path: "Tests/Screenshots"),
   ]
 )

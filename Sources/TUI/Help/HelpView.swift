@@ -3,7 +3,7 @@ struct HelpView: Equatable, Sendable {
   /// Lines scrolled away at the top.
   var scroll = 0
 
-  private static let sections: [(title: Phrase, bindings: [Binding])] =
+  static let sections: [(title: Phrase, bindings: [Binding])] =
     [
       (.helpEverywhere, Bindings.global), (.callLog, Bindings.log),
       (.helpCalls, Bindings.calls + Bindings.settling + Bindings.calling),

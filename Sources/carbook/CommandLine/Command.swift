@@ -24,6 +24,7 @@ enum Command: String, CaseIterable {
   case fetch
   case open
   case recording
+  case reference
 
   var summary: String {
     switch self {
@@ -51,6 +52,7 @@ enum Command: String, CaseIterable {
     case .outbox: "list, retry, drop what could not be pushed"
     case .fetch: "take older calls over from the provider's log"
     case .open: "show what a carbook:// link is about in the console"
+    case .reference: "print keys|man|bash|zsh|fish, to be installed"
     }
   }
 
@@ -62,6 +64,7 @@ enum Command: String, CaseIterable {
     case .importFile: ["KIND", "FILE"]
     case .outbox, .employee, .route: ["VERB"]
     case .open: ["URL"]
+    case .reference: ["WHAT"]
     case .integration: ["VERB"]
     default: []
     }
@@ -108,6 +111,7 @@ enum Command: String, CaseIterable {
     case .fetch: [.store, .from, .to]
     case .open: [.store, .listen, .allow, .trustedProxy]
     case .recording: [.store, .call, .output, .replace]
+    case .reference: []
     }
   }
 }

@@ -110,6 +110,14 @@ enum CommandOption: String, CaseIterable {
     }
   }
 
+  /// The words that the placeholder names, where it names some: `table|json|csv`.
+  var choices: [String] {
+    guard let placeholder, placeholder.allSatisfy({ $0.isLowercase || $0 == "|" }) else {
+      return []
+    }
+    return placeholder.split(separator: "|").map(String.init)
+  }
+
   var summary: String {
     switch self {
     case .store: "the store ($XDG_DATA_HOME/carbook/carbook.db)"

@@ -2,11 +2,13 @@ import Foundation
 
 /// Where a store stands when nobody says otherwise (XDG Base Directory Specification).
 enum StorePath {
+  /// What `$CARBOOK_STORE` names, for a store that several users share; else
   /// `$XDG_DATA_HOME/carbook/carbook.db`, by default `~/.local/share/carbook/carbook.db`.
   static func standard(
     _ environment: [String: String] = ProcessInfo.processInfo.environment
   ) -> String {
-    folder(environment) + "/carbook.db"
+    if let store = environment["CARBOOK_STORE"], store.hasPrefix("/") { return store }
+    return folder(environment) + "/carbook.db"
   }
 
   /// The demo has a store of its own, so that invented calls never mix with real ones.
