@@ -8,7 +8,7 @@ DEBUG := -Xswiftc -warnings-as-errors -Xcc -Werror --explicit-target-dependency-
 RELEASE := -c release --static-swift-stdlib
 SOURCES := Package.swift Sources Tests
 
-.PHONY: help run build test check screens format clean
+.PHONY: help run build test check screens format clean docs screenshots install deb
 .PHONY: stress stress-wal stress-kill stress-readers stress-backup stress-migration soak fuzz
 .PHONY: stress-build stress-players bench bench-deps bench-build
 
@@ -24,7 +24,7 @@ build: ## build the release program
 	swift build $(RELEASE) --product carbook
 
 test: check ## install what the tests need, then run every test
-	@scripts/require-packages tmux curl sqlite3 mpv ffmpeg openssl nginx-light caddy
+	@scripts/require-packages tmux curl sqlite3 mpv ffmpeg openssl nginx-light caddy mandoc
 	swift test $(DEBUG)
 
 check: ## import directions, warnings as errors, format
@@ -39,6 +39,41 @@ screens: ## write what the golden screens are compared with anew
 
 format: ## put every source file into its format
 	swift format --in-place --parallel --recursive $(SOURCES)
+
+# Where `make install` puts things; DESTDIR is a folder that stands for / (GNU coding standards).
+PREFIX ?= /usr/local
+DESTDIR ?=
+SHARE = $(DESTDIR)$(PREFIX)/share
+PROGRAM = "$$(swift build $(RELEASE) --show-bin-path)/carbook"
+
+docs: build ## make docs/keys.md from the program's own tables
+	$(PROGRAM) reference keys >docs/keys.md
+
+screenshots: build ## draw docs/pictures from a real screen
+	@scripts/require-packages tmux curl
+	swift build $(RELEASE) --product screenshots
+	@scripts/screenshots
+
+install: build ## install program, man page, completions and service unit (DESTDIR=, PREFIX=)
+	install -D $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/carbook
+	install -d $(SHARE)/man/man1 $(SHARE)/bash-completion/completions
+	install -d $(SHARE)/zsh/site-functions $(SHARE)/fish/vendor_completions.d
+	$(PROGRAM) reference man >$(SHARE)/man/man1/carbook.1
+	$(PROGRAM) reference bash >$(SHARE)/bash-completion/completions/carbook
+	$(PROGRAM) reference zsh >$(SHARE)/zsh/site-functions/_carbook
+	$(PROGRAM) reference fish >$(SHARE)/fish/vendor_completions.d/carbook.fish
+	install -d $(DESTDIR)$(PREFIX)/lib/systemd/system
+	sed 's|/usr/bin/|$(PREFIX)/bin/|' packaging/carbook.service \
+	  >$(DESTDIR)$(PREFIX)/lib/systemd/system/carbook.service
+	install -D -m 644 packaging/carbook.desktop $(SHARE)/applications/carbook.desktop
+	install -D -m 644 packaging/carbook.sysusers $(DESTDIR)$(PREFIX)/lib/sysusers.d/carbook.conf
+
+deb: build ## a Debian package in .build/deb
+	@scripts/require-packages debhelper bash-completion fakeroot lintian
+	DEB_BUILD_OPTIONS=noautodbgsym dpkg-buildpackage --build=binary --no-sign --no-check-builddeps
+	mkdir -p .build/deb
+	mv ../carbook_*.deb ../carbook_*.changes ../carbook_*.buildinfo .build/deb/
+	lintian --fail-on error,warning .build/deb/carbook_*.changes
 
 # The long runs (docs/testing.md). SECONDS= and ROUNDS= make them shorter or longer.
 STRESS = "$$(swift build $(RELEASE) --show-bin-path)/stress"

@@ -38,7 +38,7 @@ enum ManPage {
       ([
         ".It Ic " + escaped(command.rawValue)
           + command.operands.map { " Ar " + escaped($0) }
-          .joined()
+          .joined() + command.optionalOperands.map { " Op Ar " + escaped($0) }.joined()
       ]
         + [sentence(command.summary)]
         + (command.options.isEmpty
