@@ -7,7 +7,6 @@ extension Bindings {
   }
 
   static let calls: [Binding] = [
-    contactOfCall,
     Binding(.character("i"), does: .note, label: .doNote, whyNot: noCall),
     Binding(.character("a"), does: .attach, label: .doAttach, whyNot: noCall),
     Binding(.character("J"), does: .olderCall, label: .doOlderCall, whyNot: noClient),
@@ -59,6 +58,7 @@ extension Bindings {
       $0.currentCall?.order == nil ? .whyNoOrder : nil
     },
     newOrder,
+    contactOfCall,
     Binding(.character("U"), does: .employeeOfCall, label: .doEmployeeOfCall) {
       $0.employeeOfCall == nil ? .whyNoEmployeeOfCall : nil
     },

@@ -50,7 +50,7 @@ enum Bindings {
       guard let call = $0.selectedCall else { return .noPrompt }
       return call.isFromNewClient ? nil : .notANewClient
     },
-    newOrder,
+    newOrder, contactOfCall,
   ]
 
   /// How the log is seen.

@@ -61,7 +61,7 @@ extension Bindings {
     Binding(.character("b"), does: .settle, label: .doSettle, hinted: true) {
       $0.hasSelection ? nil : .whyNoRow
     },
-    open(.doContact), order, newOrder,
+    open(.doContact), order, newOrder, contactOfCall,
   ]
 
   static let statistics: [Binding] = [

@@ -22,7 +22,7 @@ import Testing
         │ Name                     Number            Organization       Manager        │
         │ Авт┌ Change a contact ──────────────────────────────────────────────────┐    │
         │ Іва│ Name              Іваненко Олена                                   │01) │
-        │ (no│ Number            +380 67 000 11 22     mobile                     │    │
+        │ (un│ Number            +380 67 000 11 22     mobile                     │    │
         │    │                                                                    │    │
         │    │ E-mail            olena@example.com                                │    │
         │    │                                                                    │    │

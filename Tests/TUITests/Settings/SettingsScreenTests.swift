@@ -18,7 +18,7 @@ import Testing
     #expect(
       Self.connected().body == """
          today 48 · answered 39 · missed 6 · to call back 3
-        ┌ Settings  [Integrations]  Outbox ────────────────────────────────────────────┐
+        ┌ Settings  [Integrations]  Outbox  Employees  Call routing ───────────────────┐
         │ This console listens at 127.0.0.1:8080.                                      │
         │ Store: carbook.db. Carbook 1.0.0.                                            │
         │                                                                              │
@@ -45,7 +45,7 @@ import Testing
     #expect(
       Self.connected(language: .ukrainian).body == """
          сьогодні 48 · відповіли 39 · пропущено 6 · передзвонити 3
-        ┌ Налаштування  [Інтеграції]  Вихідні ─────────────────────────────────────────┐
+        ┌ Налаштування  [Інтеграції]  Вихідні  Працівники  Маршрутизація ──────────────┐
         │ Ця консоль слухає на 127.0.0.1:8080.                                         │
         │ Сховище: carbook.db. Carbook 1.0.0.                                          │
         │                                                                              │
@@ -83,7 +83,7 @@ import Testing
     desk.press(.character("s"))
     #expect(
       Self.text(desk) == """
-        ┌ Settings  [Integrations]  Outbox
+        ┌ Settings  [Integrations]  Outbox  Employees  Call routing
         │ This console listens at 127.0.0.1:8080.
         │ Store: carbook.db. Carbook 1.0.0.
         │ Ringostat · SIP, Ringostat · on
@@ -110,7 +110,7 @@ import Testing
     #expect(
       desk.body == """
          today 48 · answered 39 · missed 6 · to call back 3
-        ┌ Settings  [Integrations]  Outbox ────────────────────────┐
+        ┌ Settings  [Integrations]  Outbox  Employees  Call routin…┐
         │   Public base URL     not set: the links lead to the     │
         │                       listener                           │
         │   New numbers         ask: “New client on Carbook”       │
@@ -130,7 +130,7 @@ import Testing
     #expect(
       desk.body == """
          сьогодні 48 · відповіли 39 · пропущено 6 · передзвонити 3
-        ┌ Налаштування  [Інтеграції]  Вихідні ─────────────────────────────────────────┐
+        ┌ Налаштування  [Інтеграції]  Вихідні  Працівники  Маршрутизація ──────────────┐
         │ Ця консоль слухає на 127.0.0.1:8080.                                         │
         │ Сховище: carbook.db. Carbook 1.0.0.                                          │
         │                                                                              │
