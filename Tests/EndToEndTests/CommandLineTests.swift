@@ -146,9 +146,10 @@ import Testing
       csv == """
         id,provider_id,order,repair_status,comment,date,status,raw_status,type,caller,called,\
         client,customer,contact_id,wait,talk,connected_with,source,utm_source,utm_medium,\
-        utm_campaign,utm_content,utm_term,recording,note
+        utm_campaign,utm_content,utm_term,recording,note,call_from,call_to,phone_number,\
+        direction,regarding,employee_id
         60,n-59,,,New client,2026-08-08T07:59:00Z,busy,BUSY,in,+380501112233,,+380501112233\
-        ,,,,,,,,,,,,,
+        ,,,,,,,,,,,,,,+380501112233,System user,,incoming,,1
 
         """)
     listener.signal(SIGTERM)
@@ -171,7 +172,7 @@ import Testing
     #expect(
       try keys("orders") == [
         "id", "number", "contact_id", "customer", "make", "model", "year", "plate", "vin", "status",
-        "comment", "opened", "closed", "note", "customer_number",
+        "comment", "opened", "closed", "note", "customer_number", "responsible",
       ])
     let again = try Product.run("demo", "--store", shop.store, in: shop.folder)
     #expect(again.exit == .status(1))

@@ -29,7 +29,9 @@ import Testing
         "client":"+380441112233","customer":null,"contact_id":null,"wait":27,"talk":23,\
         "connected_with":"Іван Іванов","source":null,"utm":{"utm_source":null,"utm_medium":null,\
         "utm_campaign":null,"utm_content":null,"utm_term":null},\
-        "recording":"https://app.ringostat.com/recordings/x.wav?token=abc","note":null}
+        "recording":"https://app.ringostat.com/recordings/x.wav?token=abc","note":null,\
+        "call_from":"Іван Іванов","call_to":"+380441112233","phone_number":"+380441112233",\
+        "direction":"outgoing","regarding":null,"employee_id":null}
         """
       ])
   }

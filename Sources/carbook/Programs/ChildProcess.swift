@@ -29,6 +29,9 @@ final class ChildProcess {
     _ program: String, _ arguments: [String], input: Int32? = nil, output: Int32? = nil,
     errors: Int32? = nil, endsWithUs: Bool = false
   ) throws(SystemError) {
+    let name = (program as NSString).lastPathComponent
+    // setpriv would be started all the same, and be the one to find out.
+    guard access(program, X_OK) == 0 else { throw SystemError("\(name) cannot be started") }
     var command = [program] + arguments
     if endsWithUs, let setpriv = ChildProcess.setpriv {
       command = [setpriv, "--pdeathsig", "KILL", "--"] + command
@@ -69,7 +72,7 @@ final class ChildProcess {
     var id: pid_t = 0
     let code = posix_spawn(&id, command[0], &actions, &attributes, &argv, &envp)
     guard code == 0 else {
-      throw SystemError("\((program as NSString).lastPathComponent) cannot be started", code: code)
+      throw SystemError("\(name) cannot be started", code: code)
     }
     self.id = id
   }

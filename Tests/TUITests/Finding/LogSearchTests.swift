@@ -12,7 +12,7 @@ import Testing
     #expect(
       console.screen == """
          1 Log  2 Contacts  3 Orders  4 Back 3  5 Stats  6 Set          ● :8080   14:32
-         today 48 · answered 39 · missed 6 · to call back 3                "1122"   1/4
+         today 48 · answered 39 · missed 6 · to call back 3          "1122"   1/4 of 11
         ┌ Call Log ────────────────────────────────────────────────────────────────────┐
         │ Search  1122                                                                 │
         │ Date▼        Type  Status         Client            Customer          Talk   │

@@ -56,16 +56,22 @@ import Testing
     output.closeWrite()
     startThread {
       let child = try? ChildProcess(
-        "/bin/sh", ["-c", "trap '' TERM HUP; echo; exec sleep 600"], output: end, endsWithUs: true)
+        "/bin/sh", ["-c", "trap '' TERM HUP; echo $$; exec sleep 600"], output: end,
+        endsWithUs: true)
       child?.leave()
-      var byte: UInt8 = 0
-      _ = read(ready, &byte, 1)
+      var said = pollfd(fd: ready, events: Int16(POLLIN), revents: 0)
+      _ = poll(&said, 1, 20_000)
       close(end)
     }
     // The pipe closes where nobody has its other end any more.
     var request = pollfd(fd: ready, events: 0, revents: 0)
     #expect(poll(&request, 1, 20_000) == 1)
     #expect(request.revents & Int16(POLLHUP) != 0)
+    // Nobody else reaps it, and exit tests wait for ever beside a zombie.
+    var line = [UInt8](repeating: 0, count: 16)
+    let count = read(ready, &line, line.count)
+    let id = try #require(pid_t(String(decoding: line.prefix(max(0, count - 1)), as: UTF8.self)))
+    #expect(waitpid(id, nil, 0) == id)
   }
 
   @Test func whoIgnoresTermIsKilled() throws {
