@@ -46,11 +46,12 @@ enum ListenCommand {
           provider.stop()
           return 0
         case .signal(.suspend):
-          service.pause()
+          // The port last: whoever takes it over may continue this process at once.
           provider.pause()
+          service.pause()
           raise(SIGSTOP)
-          provider.resume()
           service.resume()
+          provider.resume()
         default: break
         }
       }

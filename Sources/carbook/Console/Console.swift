@@ -345,11 +345,12 @@ final class Console {
   private func suspend() {
     // Nobody could stop it from the shell.
     recordings.player.hold()
-    listening?.pause()
+    // The port last: whoever takes it over may continue this process at once.
     provider?.pause()
+    listening?.pause()
     screen.suspend()
-    provider?.resume()
     listening?.resume()
+    provider?.resume()
     recordings.player.submit(.goOn)
     mustLook = true
     nextTick = 0

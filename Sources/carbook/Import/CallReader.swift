@@ -19,7 +19,7 @@ struct CallReader {
     if status == .notUnderstood {
       return CallImport(event: event, isUnderstood: false, note: note)
     }
-    event.fields.type = try CallReader.type(values[.type])
+    event.fields.type = try CallReader.type(values[.type] ?? values[.direction])
     event.fields.caller = number(values[.caller])
     event.fields.called = number(values[.called])
     event.fields.wait = try CallReader.seconds(values[.wait])

@@ -1,6 +1,7 @@
 /// What a row can say of a call.
 enum ImportedCallField: ImportedField {
-  case providerID, order, date, status, rawStatus, type, caller, called, client, wait, talk
+  case providerID, order, date, status, rawStatus, type, direction, caller, called, client, wait,
+    talk
   case connectedWith, utmSource, utmMedium, utmCampaign, utmContent, utmTerm, recording, note
   /// What follows from the others, or is of no meaning anywhere else.
   case ignored
@@ -14,7 +15,9 @@ enum ImportedCallField: ImportedField {
     (.date, "date,call date,calldate,start,started,time,дата,дата дзвінка,дата і час,початок,час"),
     (.status, "status,call status,статус,статус дзвінка"),
     (.rawStatus, "raw status,disposition,result,результат"),
-    (.type, "type,call type,direction,тип,тип дзвінка,напрямок"),
+    (.type, "type,call type,тип,тип дзвінка"),
+    // What is said only where no type is: a call back is incoming, too.
+    (.direction, "direction,напрямок"),
     (.caller, "caller,caller number,from,src,хто дзвонив,номер абонента,звідки,від кого"),
     (.called, "called,dialled,dialed,called number,to,dst,куди дзвонили,набраний номер,куди"),
     (.client, "client,client number,клієнт,номер клієнта"),

@@ -116,7 +116,8 @@ import Testing
       zombies += access("/proc/\(child.id)", F_OK) == 0 ? 1 : 0
     }
     #expect(zombies == 0)
-    #expect(try count() < before + 50)
+    // Other tests open and close files meanwhile.
+    #expect(try count() < before + 150)
   }
 
   @Test func programsAreFoundInAbsoluteFoldersOnly() {
