@@ -116,11 +116,11 @@ extension Phrase {
   static let sampleTest = Phrase("Test {}: {}", "Перевірка {}: {}")
   static let sampleSending = Phrase("Testing…", "Перевіряємо…")
   static let sampleJournaled = Phrase(
-    "The listener at {} took the sample in {} ms; it is in the journal and made no call.",
-    "Слухач на {} прийняв зразок за {} мс; він у журналі, дзвінка не зроблено.")
+    "The listener at {} took the sample in {} ms and made no call of it.",
+    "Слухач на {} прийняв зразок за {} мс; дзвінка не зроблено.")
   static let sampleKept = Phrase(
-    "The listener at {} took the sample and keeps it beside the store, which is busy.",
-    "Слухач на {} прийняв зразок і тримає його поруч зі сховищем, бо воно зайняте.")
+    "{} took the sample and keeps it beside the store, which is busy.",
+    "{}: зразок прийнято й тримається поруч зі сховищем, бо воно зайняте.")
   static let sampleNobody = Phrase(
     "Nobody listens for this store: start carbook or carbook listen.",
     "Ніхто не слухає для цього сховища: запустіть carbook або carbook listen.")
