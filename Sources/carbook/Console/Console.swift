@@ -1,5 +1,4 @@
 import Domain
-import Foundation
 import Glibc
 import Store
 import TUI
@@ -23,34 +22,34 @@ final class Console {
   /// is drawn 40 times a second and not 500.
   private static let reloadInterval: Int64 = 25
 
-  private let screen: TerminalScreen
-  private let path: String
-  private let reader: Store
+  let screen: TerminalScreen
+  let path: String
+  let reader: Store
   private let watch: ChangeWatch
-  private let mailbox: Mailbox<Message>
-  private let writer: StoreWorker
-  private let queries: StoreWorker
-  private let exports: Exports
-  private let listening: ListenerService?
-  private let provider: ProviderService?
-  private let desk: ProviderDesk
+  let mailbox: Mailbox<Message>
+  let writer: StoreWorker
+  let queries: StoreWorker
+  let exports: Exports
+  let listening: ListenerService?
+  let provider: ProviderService?
+  let desk: ProviderDesk
   private let links: LinkSocket?
-  private let recordings: RecordingDesk
-  private let viewFile: ViewFile
+  let recordings: RecordingDesk
+  let viewFile: ViewFile
   private let spool: Spool
   private var spoolWatch = SpoolWatch()
   private var isListening = false
-  private var readings: Readings
-  private let edits: Edits
-  private var unwrittenDrafts = UnwrittenDrafts()
+  var readings: Readings
+  let edits: Edits
+  var unwrittenDrafts = UnwrittenDrafts()
 
   private var state: ConsoleState
-  private var events: [Event] = []
-  private var ending: Ending?
+  var events: [Event] = []
+  var ending: Ending?
   private var seenVersion: Int64 = -1
   private var reloaded: Int64 = 0
-  private var mustLook = false
-  private var nextTick: Int64 = 0
+  var mustLook = false
+  var nextTick: Int64 = 0
 
   init(
     screen: TerminalScreen, path: String, configuration: Configuration,
@@ -209,159 +208,5 @@ final class Console {
     screen.draw(render(state))
     events.append(.painted)
     for effect in update(&state, events.removeLast()) { carryOut(effect) }
-  }
-
-  // MARK: Effects
-
-  private func carryOut(_ effect: Effect) {
-    switch effect {
-    case .quit: ending = .quit
-    case .suspend: suspend()
-    case .repaint: screen.repaint()
-    case .bell: screen.bell()
-    case .copy(let text):
-      screen.setClipboard(base64: Data(text.utf8).base64EncodedString())
-      events.append(.done(effect))
-    case .openDemo: fillDemo()
-    case .playRecording, .stopPlayback, .togglePause, .seek, .changeSpeed:
-      events += recordings.carryOut(effect, from: reader)
-    case .copyRecordingLink(let call):
-      events.append(
-        recordings.copyLink(of: call, from: reader) { [screen] in
-          screen.setClipboard(base64: Data($0.utf8).base64EncodedString())
-        })
-    case .export(let request): exports.start(request, at: Moment(Clock.now, in: readings.zone))
-    case .cancelExport: exports.cancel()
-    case .saveDraft(let draft):
-      unwrittenDrafts.put(draft, draft.id, now: Clock.monotonicMilliseconds())
-    case .dropDraft(let id):
-      unwrittenDrafts.put(nil, id, now: Clock.monotonicMilliseconds())
-    case .saveView(let view): keep(view)
-    case .testIntegration(let id): test(id)
-    default:
-      if desk.take(effect) { return }
-      if let name = Question.name(of: effect) { return ask(effect, name) }
-      if case .loadLog(let request) = effect, request.isPlain {
-        queries.forget(Question.log, Question.count)
-      }
-      do throws(StoreError) {
-        if let event = try readings.answer(effect, from: reader, now: Clock.now) {
-          events.append(event)
-        } else {
-          change(effect)
-        }
-      } catch {
-        events.append(.failed(effect, Failure(error)))
-      }
-    }
-  }
-
-  /// A question that may take long: off the main thread, the newest of its kind only.
-  private func ask(_ effect: Effect, _ name: String) {
-    let (readings, mailbox) = (readings, mailbox)
-    // A count waits for the rows, and never they for it.
-    let others = name == Question.log ? [Question.count, Question.news] : []
-    queries.ask(name, insteadOf: others) { store in
-      do throws(StoreError) {
-        if let event = try readings.answer(effect, from: store.get(), now: Clock.now) {
-          mailbox.post(.event(event))
-        }
-      } catch .interrupted {
-        // Nobody waits for it any more.
-      } catch {
-        mailbox.post(.event(.failed(effect, Failure(error))))
-      }
-    }
-  }
-
-  private func change(_ effect: Effect) {
-    let (edits, mailbox) = (edits, mailbox)
-    writer.submit { store in
-      let event: Event? = answer(effect) { () throws(StoreError) in
-        try edits.answer(effect, in: store.get(), now: Clock.now)
-      }
-      if let event { mailbox.post(.event(event)) }
-    }
-  }
-
-  private func writeDrafts() {
-    let mailbox = mailbox
-    for (id, draft) in unwrittenDrafts.take() {
-      writer.submit { store in
-        let effect = draft.map { Effect.saveDraft($0) } ?? .dropDraft(id)
-        let failed: Event? = answer(effect) { () throws(StoreError) in
-          guard let draft else {
-            try store.get().dropDraft(id)
-            return nil
-          }
-          try store.get().save(draft, now: Clock.now)
-          return nil
-        }
-        if let failed { mailbox.post(.event(failed)) }
-      }
-    }
-  }
-
-  /// Of several arrangements that wait to be written only the newest is.
-  private func keep(_ view: ViewState) {
-    let (viewFile, mailbox) = (viewFile, mailbox)
-    writer.submit("view") { _ in
-      do throws(SystemError) {
-        try viewFile.write(view)
-      } catch {
-        mailbox.post(.event(.failed(.saveView(view), .other(error.description))))
-      }
-    }
-  }
-
-  /// What an earlier listener could not write: ours may be off, or another console's be stopped.
-  private func takeSpool() {
-    let intake = Intake(plan: edits.plan)
-    writer.submit { store in
-      // What cannot be taken in now stays where it is, and the listener says why.
-      _ = try? intake.takeWholeSpool(into: store.get())
-    }
-  }
-
-  /// On a thread of its own: whoever answers may take seconds.
-  private func test(_ id: Integration.ID) {
-    let (sender, mailbox) = (SampleSender(path: path), mailbox)
-    startThread { mailbox.post(.event(.integrationTested(id, sender.send(for: id)))) }
-  }
-
-  private func fillDemo() {
-    let (path, mailbox) = (StorePath.demo(beside: path), mailbox)
-    writer.submit { _ in
-      do {
-        try DemoCommand.fillIfNew(path)
-        mailbox.post(.demoReady(path: path))
-      } catch {
-        let failure = Failure.other(String(describing: error))
-        mailbox.post(.event(.failed(.openDemo, failure)))
-      }
-    }
-  }
-
-  private func suspend() {
-    // Nobody could stop it from the shell.
-    recordings.player.hold()
-    // The port last: whoever takes it over may continue this process at once.
-    provider?.pause()
-    listening?.pause()
-    screen.suspend()
-    listening?.resume()
-    provider?.resume()
-    recordings.player.submit(.goOn)
-    mustLook = true
-    nextTick = 0
-  }
-}
-
-/// Runs `work`, and turns what it throws into the event that says so.
-private func answer(_ effect: Effect, _ work: () throws(StoreError) -> Event?) -> Event? {
-  do throws(StoreError) {
-    return try work()
-  } catch {
-    return .failed(effect, Failure(error))
   }
 }
