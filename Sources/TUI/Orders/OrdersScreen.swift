@@ -1,13 +1,15 @@
 import Domain
 
 /// The list of orders, and which of them it shows.
-struct OrdersScreen: Equatable, Sendable {
+struct OrdersScreen: SearchedScreen, Equatable, Sendable {
+  static let whole = OrderRequest(anchor: .first, limit: 1)
+
   var list = KeyedList<Order>()
   var panes = PaneView(pane: .order)
-  private(set) var search = Search()
+  var search = Search()
   /// But for what is searched for.
   private var narrowing = OrderFilter()
-  private(set) var wholeTotal = WholeTotal()
+  var wholeTotal = WholeTotal()
 
   /// What is in force.
   var filter: OrderFilter {
@@ -15,24 +17,14 @@ struct OrdersScreen: Equatable, Sendable {
       search: search.text, status: narrowing.status, isOpenOnly: narrowing.isOpenOnly)
   }
 
-  /// Whether a line above the list says what is in force.
   var isNarrowed: Bool { search.field != nil || narrowing != OrderFilter() }
 
-  // MARK: Searching
-
-  mutating func beginSearch(_ text: String? = nil) {
-    panes.isPaneInFront = false
-    let before = search.text
-    search.begin(text)
-    if search.text != before { list.reset() }
+  func request(_ anchor: Anchor<OrderRequest.Position>, _ limit: Int) -> OrderRequest {
+    OrderRequest(anchor: anchor, limit: limit, filter: filter)
   }
 
-  mutating func edit(_ key: Key) {
-    if search.edit(key) { list.reset() }
-  }
-
-  mutating func keepSearch() {
-    search.keep()
+  func anchor(of request: OrderRequest) -> Anchor<OrderRequest.Position>? {
+    request.filter == filter ? request.anchor : nil
   }
 
   /// Lists all orders again, with the selected one still selected.
@@ -58,39 +50,4 @@ struct OrdersScreen: Equatable, Sendable {
     if let status = narrowing.status { return .status(status) }
     return narrowing.isOpenOnly ? .open : .all
   }
-
-  // MARK: Loading
-
-  mutating func invalidate() {
-    list.invalidate()
-    wholeTotal.invalidate()
-  }
-
-  mutating func requests() -> [OrderRequest] {
-    var requests: [OrderRequest] = []
-    if let (anchor, limit) = list.nextRequest() {
-      requests.append(OrderRequest(anchor: anchor, limit: limit, filter: filter))
-    }
-    if isNarrowed, wholeTotal.request() { requests.append(OrdersScreen.whole) }
-    return requests
-  }
-
-  mutating func load(_ request: OrderRequest, _ page: Page<Order>, total: Int) {
-    if request == OrdersScreen.whole {
-      wholeTotal.load(total)
-    } else if request.filter == filter {
-      list.load(page, at: request.anchor, total: total)
-    }
-  }
-
-  mutating func loadFailed(_ request: OrderRequest) {
-    if request == OrdersScreen.whole {
-      wholeTotal.loadFailed()
-    } else if request.filter == filter {
-      list.loadFailed(request.anchor)
-    }
-  }
-
-  /// Asked for its total.
-  private static let whole = OrderRequest(anchor: .first, limit: 1)
 }
