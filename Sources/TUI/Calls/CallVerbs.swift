@@ -34,8 +34,10 @@ extension ConsoleState {
     let before = place
     switch layers.last {
     case .call: layers[layers.count - 1] = .call(CallCard(call.id))
-    case .client: updateTopClientCard { card, _ in card.calls.select(call.id, at: call.position) }
-    case .order: updateTopOrderCard { card, _ in card.calls.select(call.id, at: call.position) }
+    case .client:
+      updateTopCard(ClientCard.self) { card, _ in card.calls.select(call.id, at: call.position) }
+    case .order:
+      updateTopCard(OrderCard.self) { card, _ in card.calls.select(call.id, at: call.position) }
     default:
       // Among the calls found it may be missing.
       if screen != .log || !log.filter.isEmpty { layers.append(.call(CallCard(call.id))) }
@@ -50,8 +52,8 @@ extension ConsoleState {
   /// A call that is on the screen somewhere.
   func knownCall(_ id: Call.ID) -> Call? {
     if let call = call(id) { return call }
-    return clientCard?.calls.rows.first { $0.id == id }
-      ?? orderCard?.calls.rows.first { $0.id == id }
+    return card(ClientCard.self)?.calls.rows.first { $0.id == id }
+      ?? card(OrderCard.self)?.calls.rows.first { $0.id == id }
   }
 
   mutating func openMenu(_ subject: Menu.Subject) {

@@ -10,20 +10,9 @@ extension ConsoleState {
       columns: { ListColumn.fit(contactColumns, in: $0, words: words) },
       empty: [PaneLine(words(isSearching ? .pickerNothing : .noContactsYet), .dim)],
       content: { pane, columns in
-        let room = PaneLine.room(in: columns)
-        let lines =
-          switch pane {
-          case .call: latestCallLines(columns: columns)
-          case .contact:
-            contact.map {
-              wholeContactLines($0.id, name: wording.name($0.reference), columns: room)
-            } ?? []
-          case .order:
-            selectedOrder.map { orderLines($0, columns: room) } ?? [
-              PaneLine(words(.noOrders), .dim)
-            ]
-          }
-        return PaneContent(title: clientPaneTitle(pane), lines: lines)
+        clientPane(pane, of: contact?.reference, columns: columns) { room in
+          selectedOrder.map { orderLines($0, columns: room) } ?? [PaneLine(words(.noOrders), .dim)]
+        }
       }, in: &frame)
     if let box = layout.log {
       draw(

@@ -32,7 +32,6 @@ enum Layer: Equatable, Sendable {
   case export(ExportDialog)
   /// Whether what is there may be replaced.
   case exportQuestion(ExportRequest)
-  /// "Quit?", asked only while a form holds text that could not be kept.
   // Finding.
   case line(InputLine)
   case savedFilters(SavedFilterMenu)

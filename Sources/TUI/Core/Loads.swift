@@ -11,13 +11,13 @@ extension ConsoleState {
     orders.list.wake()
     outbox.list.wake()
     callBack.list.wake()
-    updateClientCards { $0.wake() }
+    updateCards(ClientCard.self) { $0.wake() }
     updateAllOrganizations {
       $0.list.wake()
     } _: {
       $0.members.wake()
     }
-    updateOrderCards { $0.wake() }
+    updateCards(OrderCard.self) { $0.wake() }
   }
 
   /// All that was read may be out of date; what is on the screen is asked for again.
@@ -34,7 +34,7 @@ extension ConsoleState {
     contacts.invalidate()
     orders.invalidate()
     callBack.list.invalidate()
-    updateClientCards { $0.invalidate() }
+    updateCards(ClientCard.self) { $0.invalidate() }
     updateAllOrganizations {
       $0.list.invalidate()
     } _: {
@@ -45,7 +45,7 @@ extension ConsoleState {
     organization.invalidate()
     staffFreshness.invalidate()
     draftsFreshness.invalidate()
-    updateOrderCards { $0.invalidate() }
+    updateCards(OrderCard.self) { $0.invalidate() }
     statusesFreshness.invalidate()
     orderCountsFreshness.invalidate()
     latestCalls.invalidate()
@@ -66,9 +66,9 @@ extension ConsoleState {
     let orderLines = Layout(size: size, panes: orders.panes).logLines
     orders.list.resize(height: orderLines - (orders.isNarrowed ? 1 : 0))
     callBack.list.resize(height: Layout(size: size, panes: callBack.panes).logLines)
-    if let card = clientCard {
+    if let card = card(ClientCard.self) {
       let lines = layout(of: card).listLines
-      updateClientCards { $0.resize(height: lines) }
+      updateCards(ClientCard.self) { $0.resize(height: lines) }
     }
     let organizationLines = max(1, layout.card.rows - 3)
     updateAllOrganizations {
@@ -150,8 +150,8 @@ extension ConsoleState {
     if let id = latestCalls.request(wantedLatestCalls) {
       effects.append(.loadLog(ConsoleState.latestCalls(of: id)))
     }
-    updateClientCards { effects += $0.loads() }
-    updateOrderCards { effects += $0.loads() }
+    updateCards(ClientCard.self) { effects += $0.loads() }
+    updateCards(OrderCard.self) { effects += $0.loads() }
     return effects
   }
 }

@@ -100,10 +100,10 @@ extension ConsoleState {
     case .loadOrderConsequences(let id): orderConsequences.loadFailed(id)
     case .loadOrganization(let id): organization.loadFailed(id)
     case .loadHistory(let request):
-      updateClientCards { card in
+      updateCards(ClientCard.self) { card in
         if request.subject == .contact(card.id) { card.history.loadFailed(request.anchor) }
       }
-      updateOrderCards { card in
+      updateCards(OrderCard.self) { card in
         if request.subject == .order(card.id) { card.history.loadFailed(request.anchor) }
       }
     case .loadOutbox(let request): outbox.list.loadFailed(request.anchor)
@@ -128,7 +128,7 @@ extension ConsoleState {
     case .loadOrders(let request):
       if request.contact == nil { orders.loadFailed(request) }
       updateOrderPickers { $0.list.loadFailed(request.anchor) }
-      updateClientCards { card in
+      updateCards(ClientCard.self) { card in
         if card.id == request.contact { card.orders.loadFailed(request.anchor) }
       }
     case .loadStatuses: statusesFreshness.settle()
@@ -167,10 +167,10 @@ extension ConsoleState {
       latestCalls.loadFailed(contact)
       return
     }
-    updateClientCards { card in
+    updateCards(ClientCard.self) { card in
       if card.asks(for: request) { card.calls.loadFailed(request.anchor) }
     }
-    updateOrderCards { card in
+    updateCards(OrderCard.self) { card in
       if card.asks(for: request) { card.calls.loadFailed(request.anchor) }
     }
   }

@@ -29,11 +29,11 @@ extension ConsoleState {
       return draftedCallLoaded(id, call)
     case .contactCardLoaded(let id, let card):
       contactCard.load(id, card)
-      updateClientCards { if $0.id == id { $0.isGone = card == nil } }
+      updateCards(ClientCard.self) { if $0.id == id { $0.isGone = card == nil } }
       return draftedContactLoaded(id, card?.contact)
     case .orderLoaded(let id, let order):
       self.order.load(id, order)
-      updateOrderCards { if $0.id == id { $0.isGone = order == nil } }
+      updateCards(OrderCard.self) { if $0.id == id { $0.isGone = order == nil } }
       return draftedOrderLoaded(id, order)
     case .contactsLoaded(let request, let page, let total) where request.organization != nil:
       membersLoaded(request, page, total: total)
@@ -85,12 +85,12 @@ extension ConsoleState {
     case .staffLoaded(let names): staffLoaded(names)
     case .organizationLoaded(let id, let organization): organizationLoaded(id, organization)
     case .historyLoaded(let request, let page, let total):
-      updateClientCards { card in
+      updateCards(ClientCard.self) { card in
         if request.subject == .contact(card.id) {
           card.history.load(page, at: request.anchor, total: total)
         }
       }
-      updateOrderCards { card in
+      updateCards(OrderCard.self) { card in
         if request.subject == .order(card.id) {
           card.history.load(page, at: request.anchor, total: total)
         }
@@ -130,10 +130,10 @@ extension ConsoleState {
       latestCalls.load(contact, page.rows)
       return
     }
-    updateClientCards { card in
+    updateCards(ClientCard.self) { card in
       if card.asks(for: request) { card.calls.load(page, at: request.anchor, total: total) }
     }
-    updateOrderCards { card in
+    updateCards(OrderCard.self) { card in
       if card.asks(for: request) { card.calls.load(page, at: request.anchor, total: total) }
     }
   }
@@ -147,7 +147,7 @@ extension ConsoleState {
       orders.load(request, page, total: total)
       return
     }
-    updateClientCards { card in
+    updateCards(ClientCard.self) { card in
       if card.id == contact { card.orders.load(page, at: request.anchor, total: total) }
     }
   }

@@ -35,23 +35,12 @@ extension ConsoleState {
     case .savedFilters(var menu):
       menu.move(action, count: view.filters.count)
       layers[layers.count - 1] = .savedFilters(menu)
-    case .client: moveClientCard(action)
-    case .order: moveInOrderCard(action)
+    case .client: move(action, in: ClientCard.self)
+    case .order: move(action, in: OrderCard.self)
     case .statusMenu: moveInMenu(action)
     case .statusEditor: moveInStatusEditor(action)
     }
     return []
-  }
-
-  private mutating func moveClientCard(_ action: Action) {
-    let lines = clientCard.map { clientCardLines($0.id).count } ?? 0
-    updateTopClientCard { card, layout in
-      if card.tab(in: layout) == .details {
-        card.scroll = scrolled(card.scroll, action, lines: lines, view: layout.details.rows - 2)
-      } else {
-        card.move(action, in: layout)
-      }
-    }
   }
 }
 

@@ -188,16 +188,16 @@ extension ConsoleState {
     case .copy: return copyLink()
     case .reveal: settings.isRevealed.toggle()
     case .nextTab:
-      updateTopClientCard { $0.nextTab(in: $1) }
-      updateTopOrderCard { $0.nextTab(in: $1) }
+      updateTopCard(ClientCard.self) { $0.nextTab(in: $1) }
+      updateTopCard(OrderCard.self) { $0.nextTab(in: $1) }
     case .period(let days): statistics.show(days)
     }
     return []
   }
 
   private mutating func open() {
-    if case .client = layers.last { return openFromClientCard() }
-    if case .order = layers.last { return openFromOrderCard() }
+    if case .client(let card) = layers.last { return openSelected(in: card) }
+    if case .order(let card) = layers.last { return openSelected(in: card) }
     guard let call = selectedCall else { return }
     layers.append(.call(CallCard(call.id)))
   }

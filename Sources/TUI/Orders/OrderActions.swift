@@ -41,10 +41,10 @@ extension ConsoleState {
   }
 
   mutating func arrangeOrderCards() {
-    guard let card = orderCard else { return }
+    guard let card = card(OrderCard.self) else { return }
     let shown = order.value.flatMap { $0.id == card.id ? $0 : nil }
     let lines = layout(of: card).listLines
-    updateOrderCards {
+    updateCards(OrderCard.self) {
       if let shown, $0.id == shown.id { $0.take(shown) }
       $0.resize(height: lines, isDivided: shown?.closed != nil)
     }

@@ -10,17 +10,9 @@ extension ConsoleState {
       columns: { ListColumn.fit(orderColumns, in: $0, words: words) },
       empty: [PaneLine(words(isNarrowed ? .noSuchOrder : .noOrdersYet), .dim)],
       content: { pane, columns in
-        let room = PaneLine.room(in: columns)
-        let lines =
-          switch pane {
-          case .call: latestCallLines(columns: columns)
-          case .contact:
-            order.map {
-              wholeContactLines($0.contact.id, name: wording.name($0.contact), columns: room)
-            } ?? []
-          case .order: order.map { wholeOrderLines($0, columns: room) } ?? []
-          }
-        return PaneContent(title: clientPaneTitle(pane), lines: lines)
+        clientPane(pane, of: order?.contact, columns: columns) { room in
+          order.map { wholeOrderLines($0, columns: room) } ?? []
+        }
       }, in: &frame)
     if isNarrowed, let box = layout.log { drawFilter(in: box.inset(), of: &frame) }
   }

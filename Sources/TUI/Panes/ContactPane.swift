@@ -37,7 +37,7 @@ extension ConsoleState {
   func contactLines(_ id: Contact.ID, name: String?, columns: Int) -> [PaneLine] {
     guard let card = contactCard.value, card.contact.id == id else {
       if let name { return [PaneLine(name, .strong)] }
-      let history = clientCard.flatMap { $0.id == id ? $0.history.rows : nil }
+      let history = card(ClientCard.self).flatMap { $0.id == id ? $0.history.rows : nil }
       return absentLines(
         isGone: contactCard.id == id && contactCard.isGone, history: history ?? [],
         columns: columns)

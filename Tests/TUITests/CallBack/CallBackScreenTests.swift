@@ -132,7 +132,7 @@ import Testing
   @Test func enterOpensTheContact() {
     var desk = Desk.sample()
     desk.press(.character("4"), .enter)
-    #expect(desk.state.clientCard?.id == Sample.olena.id)
+    #expect(desk.state.card(ClientCard.self)?.id == Sample.olena.id)
   }
 
   @Test func enterAsksAboutANumberThatNobodyHas() {
@@ -153,7 +153,7 @@ import Testing
     var desk = Desk.sample()
     desk.press(.character("4"), .character("o"))
     #expect(desk.screen.contains("A-10231"))
-    #expect(desk.state.orderCard?.id == Sample.octavia.id)
+    #expect(desk.state.card(OrderCard.self)?.id == Sample.octavia.id)
     desk.press(.escape, .down, .character("o"))
     #expect(desk.screen.contains("There is no order."))
   }

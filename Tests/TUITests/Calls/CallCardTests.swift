@@ -193,7 +193,7 @@ import Testing
   @Test func cAndOOpenWhatTheCallIsAbout() {
     var console = Console()
     console.press(.down, .enter, .character("c"))
-    #expect(console.state.clientCard?.id == Sample.olena.id)
+    #expect(console.state.card(ClientCard.self)?.id == Sample.olena.id)
     console.press(.escape, .character("o"))
     #expect(console.state.place.opened == [.call(Call.ID(8)), .order(Sample.octavia.id)])
     console.press(.escape, .escape, .down, .enter, .character("o"))

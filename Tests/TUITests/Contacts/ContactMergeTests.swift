@@ -116,7 +116,7 @@ import Testing
     var desk = Desk.sample()
     desk.store.contacts.append(ContactMergeTests.twin)
     desk.press(.character("2"), .down, .down, .enter)
-    #expect(desk.state.clientCard?.id == ContactMergeTests.twin.id)
+    #expect(desk.state.card(ClientCard.self)?.id == ContactMergeTests.twin.id)
     desk.press(.character("M"), .paste("іваненко"), .enter)
     guard case .merge(let keep, let remove)? = desk.state.topComparison?.purpose else {
       Issue.record("no comparison")

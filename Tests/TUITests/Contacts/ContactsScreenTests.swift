@@ -36,7 +36,7 @@ import Testing
   @Test func theCardsCallsHaveTheKeysOfTheLog() {
     var desk = Desk.sample(120, 40)
     desk.press(.character("2"), .down, .enter, .character("o"))
-    #expect(desk.state.orderCard?.id == Sample.octavia.id)
+    #expect(desk.state.card(OrderCard.self)?.id == Sample.octavia.id)
     desk.press(.escape, .down, .character("o"))
     #expect(desk.screen.contains("This call has no order."))
     for (key, context) in [("i", KeyContext.note), ("a", .attachMenu)] as [(Character, KeyContext)]

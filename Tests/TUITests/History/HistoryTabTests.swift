@@ -91,7 +91,7 @@ import Testing
         │                                                                              │
         """)
     desk.press(.escape)
-    #expect(desk.state.clientCard?.history.selectedID == HistoryEntry.ID(2))
+    #expect(desk.state.card(ClientCard.self)?.history.selectedID == HistoryEntry.ID(2))
   }
 
   @Test func itIsReadOnlyOnceItIsLookedAt() {

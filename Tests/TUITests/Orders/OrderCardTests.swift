@@ -120,7 +120,7 @@ import Testing
     desk.press(.enter)
     #expect(desk.screen.contains("Provider says"))
     desk.press(.escape, .character("c"))
-    #expect(desk.state.clientCard?.id == Sample.olena.id)
+    #expect(desk.state.card(ClientCard.self)?.id == Sample.olena.id)
     desk.press(.escape, .escape)
     #expect(desk.state.layers.isEmpty)
   }
@@ -128,10 +128,10 @@ import Testing
   @Test func fromTheLogAndAClientsCard() {
     var desk = Desk.sample()
     desk.press(.down, .character("o"))
-    #expect(desk.state.orderCard?.id == Sample.octavia.id)
+    #expect(desk.state.card(OrderCard.self)?.id == Sample.octavia.id)
     #expect(desk.screen.contains("Calls since it was opened 1"))
     desk.press(.escape, .character("c"), .tab, .enter)
-    #expect(desk.state.orderCard?.id == Sample.octavia.id)
+    #expect(desk.state.card(OrderCard.self)?.id == Sample.octavia.id)
     #expect(desk.screen.contains("┌ Order A-10231"))
   }
 

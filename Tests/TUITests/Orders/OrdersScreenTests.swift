@@ -87,8 +87,8 @@ import Testing
   func keysOpenTheOrderAndItsClient(_ key: Key, _ order: Order.ID?, _ client: Contact.ID?) {
     var desk = Desk.sample()
     desk.press(.character("3"), key)
-    #expect(desk.state.orderCard?.id == order)
-    #expect(desk.state.clientCard?.id == client)
+    #expect(desk.state.card(OrderCard.self)?.id == order)
+    #expect(desk.state.card(ClientCard.self)?.id == client)
     desk.press(.escape)
     #expect(desk.state.layers.isEmpty)
   }

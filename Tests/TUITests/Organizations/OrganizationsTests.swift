@@ -69,7 +69,7 @@ import Testing
         │                                                                              │
         """)
     desk.press(.enter)
-    #expect(desk.state.clientCard?.id == Sample.fleet.id)
+    #expect(desk.state.card(ClientCard.self)?.id == Sample.fleet.id)
     desk.press(.escape, .escape, .escape)
     #expect(desk.state.layers.isEmpty)
   }

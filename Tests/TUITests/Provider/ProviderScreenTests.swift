@@ -65,7 +65,7 @@ extension Sample {
     console.press(.character("A"))
     #expect(console.store.written.last == .retryPush(nil))
     console.press(.character("k"), .enter)
-    #expect(console.state.clientCard?.id == Sample.olena.id)
+    #expect(console.state.card(ClientCard.self)?.id == Sample.olena.id)
   }
 
   @Test func anEmptyOutboxSaysSo() {
@@ -197,7 +197,7 @@ extension Sample {
   @Test func linksShowAScreenAndDoNothing() {
     var console = console { $0.orders = [Sample.octavia] }
     console.send(.linkOpened(.contact(Sample.olena.id)))
-    #expect(console.state.clientCard?.id == Sample.olena.id)
+    #expect(console.state.card(ClientCard.self)?.id == Sample.olena.id)
     console.send(.linkOpened(.order("A-10231")))
     #expect(console.screen.contains("A-10231"))
     #expect(console.state.layers.count == 2)

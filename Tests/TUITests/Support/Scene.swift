@@ -122,7 +122,7 @@ enum Scene: String, CaseIterable {
       turn(&desk, to: .history)
       desk.press(.enter)
     case .orderHistory:
-      for _ in OrderCard.Tab.allCases where desk.orderTab != .history { desk.press(.tab) }
+      for _ in ClientCard.tabs where desk.orderTab != .history { desk.press(.tab) }
     case .conflict:
       // Somebody else saves first.
       desk.store.contacts = desk.store.contacts.map { contact in
@@ -141,8 +141,8 @@ enum Scene: String, CaseIterable {
   }
 
   /// Which tab comes first depends on the room.
-  private func turn(_ desk: inout Desk, to tab: ClientCard.Tab) {
-    for _ in ClientCard.Tab.allCases where desk.clientTab != tab { desk.press(.tab) }
+  private func turn(_ desk: inout Desk, to tab: CardTab) {
+    for _ in ClientCard.tabs where desk.clientTab != tab { desk.press(.tab) }
   }
 
   /// Layers that show the record of the selected row.
@@ -150,11 +150,11 @@ enum Scene: String, CaseIterable {
 }
 
 extension Desk {
-  fileprivate var clientTab: ClientCard.Tab? {
-    state.clientCard.map { $0.tab(in: state.layout(of: $0)) }
+  fileprivate var clientTab: CardTab? {
+    state.card(ClientCard.self).map { $0.tab(in: state.layout(of: $0)) }
   }
 
-  fileprivate var orderTab: OrderCard.Tab? {
-    state.orderCard.map { $0.tab(in: state.layout(of: $0)) }
+  fileprivate var orderTab: CardTab? {
+    state.card(OrderCard.self).map { $0.tab(in: state.layout(of: $0)) }
   }
 }
