@@ -90,7 +90,10 @@ extension ConsoleState {
         if let call = dialog.user.call { return call }
       case .picker(let picker):
         if let origin = picker.call { return origin }
-      default: break
+      case .client, .order, .statusMenu, .statusEditor, .drafts, .comparison, .deleteQuestion,
+        .organizations, .organization, .entry, .callQuestion, .presence, .columns, .menu, .note,
+        .orderPicker, .help, .export, .exportQuestion, .line, .savedFilters, .quitQuestion:
+        break
       }
     }
     if screen == .callBack { return callBack.list.selected?.callBack.lastMiss }
@@ -118,7 +121,10 @@ extension ConsoleState {
         if let client = dialog.client { return client }
       case .call(let card):
         if let contact = knownCall(card.id)?.contact { return contact.id }
-      default: break
+      case .statusMenu, .statusEditor, .prompt, .drafts, .comparison, .deleteQuestion,
+        .organizations, .organization, .entry, .picker, .callQuestion, .presence, .columns, .menu,
+        .note, .orderPicker, .help, .export, .exportQuestion, .line, .savedFilters, .quitQuestion:
+        break
       }
     }
     return selectedContact?.id

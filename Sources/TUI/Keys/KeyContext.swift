@@ -46,12 +46,14 @@ enum KeyContext: Hashable, CaseIterable, Sendable {
   /// Whether letters are keys, mapped by their place on the keyboard, and not text.
   var takesLettersAsKeys: Bool {
     switch self {
-    case .find, .line, .export, .search, .organizationSearch, .form, .choices, .refusedForm,
-      .picker,
-      .statusMenu:
+    case .find, .line, .export, .note, .orderPicker, .search, .organizationSearch, .statusMenu,
+      .form, .choices, .refusedForm, .picker:
       false
-    case .note, .orderPicker: false
-    default: true
+    case .log, .savedFilters, .columns, .exportQuestion, .sortMenu, .call, .attachMenu, .contacts,
+      .organizations, .organization, .client, .orders, .order, .statusEditor, .callBack,
+      .statistics, .settings, .outbox, .callQuestion, .presence, .rotateMenu, .removeMenu,
+      .employees, .routing, .dialog, .comparison, .deleteQuestion, .drafts, .help, .question:
+      true
     }
   }
 
@@ -60,7 +62,12 @@ enum KeyContext: Hashable, CaseIterable, Sendable {
     switch self {
     case .log, .contacts, .orders, .callBack, .statistics, .settings, .outbox, .employees, .routing:
       true
-    default: false
+    case .find, .line, .savedFilters, .columns, .export, .exportQuestion, .sortMenu, .call, .note,
+      .attachMenu, .orderPicker, .search, .organizations, .organizationSearch, .organization,
+      .client, .order, .statusMenu, .statusEditor, .callQuestion, .presence, .rotateMenu,
+      .removeMenu, .dialog, .form, .choices, .refusedForm, .comparison, .deleteQuestion, .drafts,
+      .picker, .help, .question:
+      false
     }
   }
 
@@ -82,7 +89,11 @@ enum KeyContext: Hashable, CaseIterable, Sendable {
         + Bindings.recordings + Bindings.everywhere + Bindings.global
     case .dialog: own + Bindings.calling + Bindings.global
     case .organizations, .organization: own + Bindings.everywhere + Bindings.global
-    default: own + Bindings.global
+    case .find, .line, .savedFilters, .columns, .export, .exportQuestion, .sortMenu, .note,
+      .attachMenu, .orderPicker, .search, .organizationSearch, .statusMenu, .statusEditor,
+      .callQuestion, .presence, .rotateMenu, .removeMenu, .form, .choices, .refusedForm,
+      .comparison, .deleteQuestion, .drafts, .picker, .help, .question:
+      own + Bindings.global
     }
   }
 
