@@ -43,7 +43,7 @@ enum Program {
     case .demo: try DemoCommand.run(invocation, path: path)
     case .calls:
       try ReadCommand.calls(
-        reader(path), invocation: invocation, now: Clock.now, language: .current())
+        reader(path), invocation: invocation, now: Clock.now, language: .chosen)
     case .contacts: try ReadCommand.contacts(reader(path), invocation: invocation)
     case .orders: try ReadCommand.orders(reader(path), invocation: invocation)
     case .importFile: return try ImportCommand.run(invocation, path: path, now: Clock.now)

@@ -10,4 +10,9 @@ extension Language {
     let names = ["LC_ALL", "LC_MESSAGES", "LANG"]
     return Language(locale: names.compactMap { environment[$0] }.first { !$0.isEmpty } ?? "")
   }
+
+  /// What the user's configuration says, else the environment's.
+  static var chosen: Language {
+    ConfigFile(path: ConfigFile.standardPath()).settled().config.view.language ?? .current()
+  }
 }

@@ -78,7 +78,7 @@ enum ConsoleCommand {
     Upkeep.start(path: path, recordings: config.recordings) { log?.write($0) }
     let viewFile = ViewFile(path: ViewFile.standardPath())
     let configuration = Configuration(
-      size: screen.size, now: Clock.now, language: .current(),
+      size: screen.size, now: Clock.now, language: config.view.language ?? .current(),
       storeName: (path as NSString).lastPathComponent, exportFolder: ExportFile.proposedFolder,
       version: version,
       view: viewFile.read(), notice: notice)

@@ -1,4 +1,13 @@
+import TUI
+
 /// What a user has decided in his configuration file.
 struct Config: Equatable {
   var recordings = RecordingSettings()
+  var view = ViewSettings()
+}
+
+/// How a user's console looks and sounds to him.
+struct ViewSettings: Equatable {
+  /// Nil for that of the environment.
+  var language: Language?
 }

@@ -1,73 +1,68 @@
-/// A key of the configuration file: what it is for, what it may be, and where it goes.
+/// A key of the configuration file: what it is for, what it may be, and where it goes. There is a
+/// file of them for each area.
 struct ConfigKey: Sendable {
   /// As in the file, with a dot for each step in: `recordings.allow`.
   let path: String
   let summary: String
   /// What a value is, for `must be …`.
   let wanted: String
-  /// What stands there where the file says nothing, as it is written in the file.
-  let standard: String
+  /// What is in force.
+  let value: @Sendable (Config) -> ConfigValue
   /// Takes a value; false where it is not what is wanted.
   let take: @Sendable (ConfigValue, inout Config) -> Bool
 
-  static let all: [ConfigKey] = [
-    ConfigKey(
-      path: "recordings.allow",
-      summary: "further places that recordings may be fetched from",
-      wanted: "a list of hosts (files.example) or origins (http://127.0.0.1:4711)", standard: "[]"
-    ) { value, config in
-      guard let entries = value.texts, let policy = RecordingPolicy(allowing: entries) else {
-        return false
-      }
-      let allowsHTTP = config.recordings.policy.allowsHTTP
-      config.recordings.policy = policy
-      config.recordings.policy.allowsHTTP = allowsHTTP
-      return true
-    },
-    ConfigKey(
-      path: "recordings.http", summary: "whether http will do where the host is allowed",
-      wanted: "true or false", standard: "false"
-    ) { value, config in
+  static let all: [ConfigKey] = recordings + view
+
+  /// What stands there where the file says nothing, as it is written in the file.
+  var standard: String { value(Config()).json5 }
+
+  /// A key that is true or false.
+  static func flag(
+    _ path: String, _ summary: String, _ setting: WritableKeyPath<Config, Bool> & Sendable
+  ) -> ConfigKey {
+    ConfigKey(path: path, summary: summary, wanted: "true or false") {
+      .flag($0[keyPath: setting])
+    } take: { value, config in
       guard let flag = value.flag else { return false }
-      config.recordings.policy.allowsHTTP = flag
+      config[keyPath: setting] = flag
       return true
-    },
+    }
+  }
+
+  /// A key that counts something.
+  static func count(
+    _ path: String, _ summary: String, _ range: ClosedRange<Int>,
+    _ setting: WritableKeyPath<Config, Int> & Sendable
+  ) -> ConfigKey {
     ConfigKey(
-      path: "recordings.player",
-      summary:
-        "the player and its arguments, {file} where the file goes; [] for the first installed",
-      wanted: "a list of words, the first one a program", standard: "[]"
-    ) { value, config in
-      guard let words = value.texts, words.first?.isEmpty != true else { return false }
-      config.recordings.player = words
+      path: path, summary: summary,
+      wanted: "a whole number from \(range.lowerBound) to \(range.upperBound)"
+    ) {
+      .number(Double($0[keyPath: setting]))
+    } take: { value, config in
+      guard let count = value.count, range.contains(count) else { return false }
+      config[keyPath: setting] = count
       return true
-    },
-    ConfigKey(
-      path: "recordings.playOnAfterQuit",
-      summary: "whether quitting lets a recording play to its end", wanted: "true or false",
-      standard: "false"
-    ) { value, config in
-      guard let flag = value.flag else { return false }
-      config.recordings.playsOnAfterQuit = flag
+    }
+  }
+
+  /// A key that is one of a few words.
+  /// - Parameter automatic: the word for which the setting is nil.
+  static func choice<Choice: RawRepresentable & CaseIterable & Sendable>(
+    _ path: String, _ summary: String, automatic: String,
+    _ setting: WritableKeyPath<Config, Choice?> & Sendable
+  ) -> ConfigKey where Choice.RawValue == String {
+    let words = [automatic] + Choice.allCases.map(\.rawValue)
+    return ConfigKey(
+      path: path, summary: summary,
+      wanted: words.dropLast().map { "\"\($0)\"" }.joined(separator: ", ")
+        + " or \"\(words.last ?? "")\""
+    ) {
+      .text($0[keyPath: setting]?.rawValue ?? automatic)
+    } take: { value, config in
+      guard let word = value.text, words.contains(word) else { return false }
+      config[keyPath: setting] = Choice(rawValue: word)
       return true
-    },
-    ConfigKey(
-      path: "recordings.cacheMegabytes",
-      summary: "how much the recordings that are kept may take; the longest unheard go first",
-      wanted: "a whole number from 1 to 100000", standard: "512"
-    ) { value, config in
-      guard let count = value.count, (1...100_000).contains(count) else { return false }
-      config.recordings.cacheLimit = count << 20
-      return true
-    },
-    ConfigKey(
-      path: "recordings.cacheDays",
-      summary: "after how many days a recording that nobody hears is fetched anew",
-      wanted: "a whole number from 1 to 3650", standard: "30"
-    ) { value, config in
-      guard let count = value.count, (1...3650).contains(count) else { return false }
-      config.recordings.cacheDays = count
-      return true
-    },
-  ]
+    }
+  }
 }

@@ -12,6 +12,8 @@ struct RecordingPolicy: Equatable, Sendable {
   private(set) var origins: Set<RecordingAddress.Origin> = []
   /// Whether http will do where the host is allowed.
   var allowsHTTP = false
+  /// What the user has added, as he wrote it.
+  private(set) var entries: [String] = []
 
   init() {}
 
@@ -19,6 +21,7 @@ struct RecordingPolicy: Equatable, Sendable {
   ///   which neither the scheme nor the kind of address is in question.
   /// - Returns: nil where one of them is neither.
   init?(allowing entries: [String]) {
+    self.entries = entries
     for entry in entries {
       if let origin = RecordingPolicy.origin(entry) {
         origins.insert(origin)

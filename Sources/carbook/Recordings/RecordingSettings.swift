@@ -9,4 +9,10 @@ struct RecordingSettings: Equatable, Sendable {
   var cacheLimit = 512 << 20
   /// Days after which one that nobody has heard again goes.
   var cacheDays = 30
+
+  /// The cache's limit in MiB.
+  var cacheMegabytes: Int {
+    get { cacheLimit >> 20 }
+    set { cacheLimit = newValue << 20 }
+  }
 }

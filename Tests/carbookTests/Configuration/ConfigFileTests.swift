@@ -36,6 +36,12 @@ import Testing
     #expect(config.recordings.policy.allows(host: "a.example"))
   }
 
+  @Test func theLanguageIsTheEnvironmentsOrTheFiles() throws {
+    #expect(try file.read("{view: {language: 'auto'}}").view.language == nil)
+    #expect(try file.read("{view: {language: 'uk'}}").view.language == .ukrainian)
+    #expect(try file.read("{view: {language: 'en'}}").view.language == .english)
+  }
+
   static let faults: [(String, Int, String)] = [
     ("", 1, "this is not JSON5"),
     ("{", 1, "this is not JSON5"),
@@ -64,6 +70,10 @@ import Testing
     (
       "{recordings: {cacheMegabytes: 1e30}}", 1,
       "recordings.cacheMegabytes must be a whole number from 1 to 100000"
+    ),
+    (
+      "{view: {\n  language: 'de'}}", 2,
+      "view.language must be \"auto\", \"en\" or \"uk\""
     ),
     (
       "{recordings: {player: null}}", 1,
@@ -101,8 +111,8 @@ import Testing
 
   @Test func theDocumentationHasEveryKey() throws {
     let root = URL(fileURLWithPath: #filePath).pathComponents.dropLast(4).joined(separator: "/")
-    let text = try String(contentsOfFile: root + "/docs/recordings.md", encoding: .utf8)
-    let rows = text.split(separator: "\n").filter { $0.hasPrefix("| `recordings.") }
+    let text = try String(contentsOfFile: root + "/docs/configuration.md", encoding: .utf8)
+    let rows = text.split(separator: "\n").filter { $0.hasPrefix("| `") }
     let keys = ConfigKey.all.map { key in
       "| `\(key.path)` | \(key.summary): \(key.wanted) | `\(key.standard)` |"
     }

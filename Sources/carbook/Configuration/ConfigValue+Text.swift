@@ -1,0 +1,29 @@
+import Foundation
+
+extension ConfigValue {
+  /// As it is written in a file of JSON5.
+  var json5: String {
+    switch self {
+    case .flag(let flag): flag ? "true" : "false"
+    case .number(let number):
+      Int(exactly: number).map(String.init) ?? String(number)
+    case .text(let text): ConfigValue.quoted(text)
+    case .list(let values): "[" + values.map(\.json5).joined(separator: ", ") + "]"
+    case .object(let members):
+      members.isEmpty
+        ? "{}"
+        : "{ "
+          + members.sorted { $0.key < $1.key }
+          .map { "\(ConfigValue.quoted($0.key)): \($0.value.json5)" }.joined(separator: ", ") + " }"
+    case .nothing: "null"
+    }
+  }
+
+  /// JSON's own strings are among JSON5's (RFC 8259, section 7).
+  private static func quoted(_ text: String) -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .withoutEscapingSlashes
+    guard let data = try? encoder.encode(text) else { return "\"\"" }
+    return String(decoding: data, as: UTF8.self)
+  }
+}
