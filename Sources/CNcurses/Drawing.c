@@ -42,3 +42,5 @@ void cn_update(int row, int column) {
 }
 
 void cn_repaint(void) { clearok(curscr, true); }
+
+void cn_flash(void) { flash(); }

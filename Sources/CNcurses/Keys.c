@@ -8,6 +8,9 @@ void keys_define(void) {
       {"\033[1;3C", CN_KEY_ALT_RIGHT},   {"\033[1;3D", CN_KEY_ALT_LEFT},
       {"\033[1;2A", KEY_SR},             {"\033[1;2B", KEY_SF},
       {"\033[1;2C", KEY_SRIGHT},         {"\033[1;2D", KEY_SLEFT},
+      /* Whatever the terminfo entry says: both forms are asked for, and it sends the one it knows. */
+      {"\033[<", CN_KEY_MOUSE_NUMBERS},  {"\033[M", CN_KEY_MOUSE_BYTES},
+      {"\033[I", CN_KEY_FOCUS_IN},       {"\033[O", CN_KEY_FOCUS_OUT},
   };
   /* What terminals send that do not do as their terminfo entry says. */
   static const struct { const char *sequence; int code; } others[] = {
@@ -25,15 +28,3 @@ void keys_define(void) {
 }
 
 int cn_read(void) { return wgetch(key_window); }
-
-enum cn_mouse_action cn_read_mouse(int *column, int *row) {
-  MEVENT event;
-  if (getmouse(&event) != OK) return CN_MOUSE_NONE;
-  *column = event.x;
-  *row = event.y;
-  if (event.bstate & BUTTON1_PRESSED) return CN_MOUSE_PRESS;
-  if (event.bstate & BUTTON1_RELEASED) return CN_MOUSE_RELEASE;
-  if (event.bstate & BUTTON4_PRESSED) return CN_MOUSE_UP;
-  if (event.bstate & BUTTON5_PRESSED) return CN_MOUSE_DOWN;
-  return CN_MOUSE_NONE;
-}

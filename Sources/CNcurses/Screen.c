@@ -15,8 +15,12 @@ static FILE *input_file, *output_file;
 static int input_descriptor = -1;
 int output_descriptor = -1;
 
-static const char modes_on[] = "\033[?2004h";
-static const char modes_off[] = "\033[?2004l\033[?1000l\033[?1006l";
+/* Bracketed paste and focus events; the mouse, and its reports in decimal numbers. */
+static const char modes_on[] = "\033[?2004h\033[?1004h";
+static const char mouse_on[] = "\033[?1000h\033[?1006h";
+static const char mouse_off[] = "\033[?1000l\033[?1006l";
+static const char modes_off[] = "\033[?2004l\033[?1004l\033[?1000l\033[?1006l";
+static bool mouse_wanted;
 
 bool cn_set_locale(void) {
   const char *codeset = "";
@@ -90,7 +94,7 @@ static SCREEN *new_screen(const char *term) {
   return made;
 }
 
-enum cn_failure cn_open(int input, int output, const char *term, int escape_delay_ms, bool mouse) {
+enum cn_failure cn_open(int input, int output, const char *term, int escape_delay_ms) {
   if (screen) return CN_ALREADY_OPEN;
   struct termios saved;
   if (!isatty(output) || tcgetattr(input, &saved) != 0) return CN_NOT_A_TERMINAL;
@@ -117,14 +121,11 @@ enum cn_failure cn_open(int input, int output, const char *term, int escape_dela
   keypad(key_window, true);
   nodelay(key_window, true);
   keys_define();
-  if (mouse) {
-    mousemask(BUTTON1_PRESSED | BUTTON1_RELEASED | BUTTON4_PRESSED | BUTTON5_PRESSED, NULL);
-    mouseinterval(0);
-  }
   if (has_colors()) {
     start_color();
     use_default_colors();
   }
+  mouse_wanted = false;
   cn_send(modes_on);
   return CN_OPENED;
 }
@@ -159,6 +160,7 @@ void cn_resume(void) {
   guard_arm(true);
   reset_prog_mode();
   cn_send(modes_on);
+  if (mouse_wanted) cn_send(mouse_on);
   clearok(curscr, true);
 }
 
@@ -172,3 +174,8 @@ void cn_send(const char *sequence) {
   }
 }
 
+void cn_set_mouse(bool on) {
+  if (screen == NULL || on == mouse_wanted) return;
+  mouse_wanted = on;
+  cn_send(on ? mouse_on : mouse_off);
+}

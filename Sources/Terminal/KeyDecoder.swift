@@ -13,19 +13,45 @@ struct KeyDecoder {
   private var length = 0
   private var escapePending = false
   private var paste: [Unicode.Scalar]?
+  /// A mouse report's bytes so far.
+  private var report: MouseReport?
+  private var clicks = Clicks()
 
-  /// A paste whose end has not come yet.
-  var isPasting: Bool { paste != nil }
+  /// A paste or a report whose end has not come yet.
+  var isIncomplete: Bool { paste != nil || report != nil }
 
   /// A byte as typed, or one of ncurses' key codes (256 and above).
-  mutating func decode(_ code: Int32) -> [Key] {
+  /// - Parameter now: in milliseconds, of a clock that only goes forward.
+  mutating func decode(_ code: Int32, now: Int64) -> [Input] {
+    switch UInt32(bitPattern: code) {
+    case CN_KEY_FOCUS_IN.rawValue where paste == nil: return flush() + [.focus(true)]
+    case CN_KEY_FOCUS_OUT.rawValue where paste == nil: return flush() + [.focus(false)]
+    default: break
+    }
     guard let byte = UInt8(exactly: code) else {
-      bytes = []
-      return decode(keyCode: code)
+      (bytes, report) = ([], nil)
+      return decode(keyCode: code).map(Input.key)
+    }
+    if var report {
+      self.report = nil
+      switch report.take(byte) {
+      case .incomplete: self.report = report
+      case .complete(let event):
+        return event.map { [.key(.mouse(clicks.counted($0, now: now)))] } ?? []
+      }
+      return []
     }
     guard let scalar = scalar(with: byte) else { return [] }
-    return decode(scalar)
+    return decode(scalar).map(Input.key)
   }
+
+  /// Nothing more is there to read: what has begun is taken for what came.
+  mutating func finish() -> [Input] {
+    report = nil
+    return flush() + finishPaste().map(Input.key)
+  }
+
+  private mutating func flush() -> [Input] { flushed().map(Input.key) }
 
   /// The character that `byte` completes. What is no UTF-8 is left out, and nothing with it.
   private mutating func scalar(with byte: UInt8) -> Unicode.Scalar? {
@@ -52,7 +78,7 @@ struct KeyDecoder {
       defer { escapePending = true }
       return escapePending ? [.escape] : []
     }
-    guard let key = Self.key(for: scalar) else { return flush() }
+    guard let key = Self.key(for: scalar) else { return flushed() }
     guard escapePending else { return [key] }
     escapePending = false
     if case .character(let character) = key { return [.alt(character)] }
@@ -63,24 +89,28 @@ struct KeyDecoder {
     switch UInt32(bitPattern: code) {
     case CN_KEY_PASTE_START.rawValue:
       defer { paste = paste ?? [] }
-      return flush()
+      return flushed()
     case CN_KEY_PASTE_END.rawValue:
       return finishPaste()
+    case CN_KEY_MOUSE_NUMBERS.rawValue, CN_KEY_MOUSE_BYTES.rawValue:
+      guard paste == nil else { return [] }
+      report = MouseReport(isInBytes: code == CN_KEY_MOUSE_BYTES.rawValue)
+      return flushed()
     default:
       // Sequences inside a paste were never pressed.
       guard paste == nil else { return [] }
-      return flush() + Self.keys(forCode: code)
+      return flushed() + Self.keys(forCode: code)
     }
   }
 
-  /// Nothing more is there to read: an Esc was just that.
-  mutating func flush() -> [Key] {
+  /// An Esc was just that.
+  private mutating func flushed() -> [Key] {
     defer { escapePending = false }
     return escapePending ? [.escape] : []
   }
 
   /// Ends a paste, also one whose end bracket got lost.
-  mutating func finishPaste() -> [Key] {
+  private mutating func finishPaste() -> [Key] {
     guard let scalars = paste else { return [] }
     paste = nil
     var text = String.UnicodeScalarView()
@@ -119,27 +149,7 @@ struct KeyDecoder {
   ]
 
   private static func keys(forCode code: Int32) -> [Key] {
-    if code == KEY_MOUSE { return mouseEvents().map(Key.mouse) }
     if (KEY_F0 + 1...KEY_F0 + 63).contains(code) { return [.function(Int(code - KEY_F0))] }
     return keysByCode[code].map { [$0] } ?? []
-  }
-
-  /// One key code may stand for several events, which ncurses hands out newest first.
-  private static func mouseEvents() -> [MouseEvent] {
-    var events: [MouseEvent] = []
-    var column: Int32 = 0
-    var row: Int32 = 0
-    while true {
-      let action: MouseEvent.Action
-      switch cn_read_mouse(&column, &row) {
-      case CN_MOUSE_PRESS: action = .press
-      case CN_MOUSE_RELEASE: action = .release
-      case CN_MOUSE_UP: action = .wheelUp
-      case CN_MOUSE_DOWN: action = .wheelDown
-      default: return events.reversed()
-      }
-      let position = Position(column: Int(column), row: Int(row))
-      events.append(MouseEvent(action: action, position: position))
-    }
   }
 }

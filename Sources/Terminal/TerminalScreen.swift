@@ -16,13 +16,13 @@ public final class TerminalScreen {
   public private(set) var size = Size(columns: 0, rows: 0)
 
   private let input: Int32
-  private let hasTitle: Bool
-  private let isInTmux: Bool
+  let hasTitle: Bool
+  let isInTmux: Bool
   private var looks: [Look] = []
   private var shown: Frame?
   private var shownTitle: String?
   private var decoder = KeyDecoder()
-  private var isOpen = true
+  private(set) var isOpen = true
 
   /// What ncurses needs to know of a role.
   private struct Look {
@@ -37,15 +37,14 @@ public final class TerminalScreen {
   ///   - term: the terminal's type; nil takes TERM.
   ///   - theme: falls back to monochrome where the terminal has no colours.
   ///   - isInTmux: whether tmux stands between us and the terminal.
-  ///   - mouse: whether clicks and the wheel are keys (it takes the terminal's own selection away).
   /// - Throws: `TerminalError`, with nothing changed.
   public init(
     input: Int32 = STDIN_FILENO, output: Int32 = STDOUT_FILENO, term: String? = nil,
-    theme: Theme = .dark, isInTmux: Bool = getenv("TMUX") != nil, mouse: Bool = false
+    theme: Theme = .dark, isInTmux: Bool = getenv("TMUX") != nil
   ) throws(TerminalError) {
     guard cn_set_locale() else { throw .noUnicodeLocale }
     let name = term ?? getenv("TERM").map { String(cString: $0) } ?? ""
-    let failure = cn_open(input, output, name, 50, mouse)
+    let failure = cn_open(input, output, name, 50)
     guard failure == CN_OPENED else { throw TerminalError(failure, term: SafeText.clean(name)) }
     self.input = input
     self.isInTmux = isInTmux
@@ -138,23 +137,6 @@ public final class TerminalScreen {
     cn_send("\u{1B}[23;2t")
   }
 
-  /// Puts text on the clipboard of whoever sits at the terminal, however far away (OSC 52); terminals
-  /// that do not know it ignore it. tmux takes it for itself, or drops it, as it is set up: it is asked
-  /// to hand it on as well.
-  /// - Parameter base64: the text's UTF-8 (RFC 4648).
-  public func setClipboard(base64: String) {
-    guard isOpen else { return }
-    let sequence = "\u{1B}]52;c;" + base64 + "\u{07}"
-    cn_send(sequence)
-    // tmux(1), allow-passthrough.
-    if isInTmux { cn_send("\u{1B}Ptmux;\u{1B}" + sequence + "\u{1B}\\") }
-  }
-
-  public func bell() {
-    guard isOpen else { return }
-    cn_send("\u{07}")
-  }
-
   // MARK: Reading
 
   /// Everything that has come, without waiting (but up to 50 ms after an Esc, which may begin a
@@ -166,15 +148,22 @@ public final class TerminalScreen {
     while true {
       let code = cn_read()
       if code != ERR {
-        inputs += decoder.decode(code).map(Input.key)
+        inputs += decoder.decode(code, now: TerminalScreen.now)
         continue
       }
-      switch more(within: decoder.isPasting ? 500 : 0) {
+      switch more(within: decoder.isIncomplete ? 500 : 0) {
       case .waiting: continue
-      case .none: return inputs + (decoder.flush() + decoder.finishPaste()).map(Input.key)
+      case .none: return inputs + decoder.finish()
       case .hangup: return inputs + [.hangup]
       }
     }
+  }
+
+  /// Milliseconds of the monotonic clock.
+  private static var now: Int64 {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
   }
 
   private enum More { case waiting, none, hangup }

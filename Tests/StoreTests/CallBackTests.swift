@@ -49,6 +49,23 @@ struct CallBackTests {
     }
   }
 
+  /// For whoever wants to be told when a wait has grown long.
+  @Test func aWaitBeginsInOneSpanOnly() throws {
+    let shop = try Shop()
+    try shop.take(
+      shop.miss("1", from: number), shop.miss("2", from: number, at: 90),
+      shop.miss("3", from: "0672223344", at: 60), shop.miss("4", from: "0633334455", at: 61))
+    let begun = { (after: Int64, end: Int64) in
+      try shop.store.callBacks(
+        firstMissedAfter: Shop.noon.advanced(bySeconds: after),
+        upTo: Shop.noon.advanced(bySeconds: end)
+      ).map(\.number.text)
+    }
+    #expect(try begun(-60, 0) == ["+380501112233"])
+    #expect(try begun(0, 60) == ["+380672223344"])
+    #expect(try begun(60, 120) == ["+380633334455"])
+  }
+
   @Test func aMissIsForgottenAfterThirtyDays() throws {
     let shop = try Shop()
     let day: Int64 = 86_400

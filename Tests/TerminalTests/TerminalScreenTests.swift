@@ -12,7 +12,7 @@ import Testing
     let terminal = try PseudoTerminal()
     let screen = try TerminalScreen(
       input: terminal.slave, output: terminal.slave, term: term, theme: theme,
-      isInTmux: isInTmux, mouse: true)
+      isInTmux: isInTmux)
     defer { screen.close() }
     try body(terminal, screen)
   }
@@ -118,6 +118,115 @@ import Testing
       for (bytes, expected) in keys {
         #expect(inputs(terminal, screen, Array(bytes.utf8)) == expected.map(Input.key), "\(bytes)")
       }
+    }
+  }
+
+  @Test func `two clicks in one place are a double click`() throws {
+    let click = "\u{1B}[<0;3;4M\u{1B}[<0;3;4m"
+    try withScreen { terminal, screen in
+      let actions = inputs(terminal, screen, Array((click + click + click).utf8))
+        .compactMap { input -> MouseEvent.Action? in
+          if case .key(.mouse(let event)) = input { event.action } else { nil }
+        }
+      #expect(actions == [.press, .release, .doublePress, .release, .press, .release])
+    }
+  }
+
+  /// As terminals report that know no decimal numbers, with modifiers, and far to the right.
+  @Test func `every form of mouse report is understood`() throws {
+    let at = { (action: MouseEvent.Action, column: Int, row: Int) in
+      Input.key(.mouse(MouseEvent(action: action, position: Position(column: column, row: row))))
+    }
+    let reports: [([UInt8], [Input])] = [
+      ([0x1B, 0x5B, 0x4D, 32, 35, 36], [at(.press, 2, 3)]),
+      ([0x1B, 0x5B, 0x4D, 35, 35, 36], [at(.release, 2, 3)]),
+      ([0x1B, 0x5B, 0x4D, 97, 0xFF, 0xC3], [at(.wheelDown, 222, 162)]),
+      (Array("\u{1B}[<28;1;1Mq".utf8), [at(.press, 0, 0), .key(.character("q"))]),
+      (Array("\u{1B}[<64;1200;300M".utf8), [at(.wheelUp, 1199, 299)]),
+    ]
+    try withScreen(term: "tmux-256color") { terminal, screen in
+      for (bytes, expected) in reports {
+        #expect(inputs(terminal, screen, bytes) == expected, "\(bytes)")
+      }
+    }
+  }
+
+  /// Nothing of a report is ever taken for keys that were typed.
+  @Test(
+    arguments: [
+      "[<1;5;5M", "[<2;5;5M", "[<32;5;5M", "[<0;0;5M", "[<0;5M", "[<;;M", "[<0;5;5;5M",
+      "[<99999999999999", "[<-", "[<0;5;",
+    ] as [String]) func `what is no click is nothing`(_ report: String) throws
+  {
+    try withScreen { terminal, screen in
+      #expect(inputs(terminal, screen, Array("\u{1B}\(report)".utf8)).isEmpty)
+      #expect(inputs(terminal, screen, [0x71]) == [.key(.character("q"))])
+    }
+  }
+
+  @Test func `the window's focus is told, and no key`() throws {
+    try withScreen { terminal, screen in
+      #expect(
+        inputs(terminal, screen, Array("\u{1B}[Oa\u{1B}[I".utf8))
+          == [.focus(false), .key(.character("a")), .focus(true)])
+    }
+  }
+
+  @Test func `the mouse is off until it is wanted, and never stays on`() throws {
+    try withScreen { terminal, screen in
+      #expect(!terminal.sent().contains("?1000h"))
+      screen.setMouse(true)
+      #expect(terminal.sent() == "\u{1B}[?1000h\u{1B}[?1006h")
+      screen.setMouse(true)
+      #expect(terminal.sent() == "")
+      screen.setMouse(false)
+      #expect(terminal.sent() == "\u{1B}[?1000l\u{1B}[?1006l")
+      screen.setMouse(true)
+      screen.close()
+      #expect(terminal.sent().contains("\u{1B}[?1000l\u{1B}[?1006l"))
+    }
+  }
+
+  // MARK: Telling a person who looks elsewhere
+
+  @Test func `an announcement cannot steer the terminal`() throws {
+    try withScreen { terminal, screen in
+      _ = terminal.sent()
+      screen.announce(title: "Missed; call", body: "О\u{07}лена\u{1B}[2J\u{9C}; x", as: .osc9)
+      #expect(terminal.sent() == "\u{1B}]9;Missed, call: О\u{FFFD}лена\u{FFFD}[2J\u{FFFD}; x\u{07}")
+      screen.announce(title: "Missed; call", body: "Олена; x", as: .osc777)
+      #expect(terminal.sent() == "\u{1B}]777;notify;Missed, call;Олена; x\u{07}")
+      screen.announce(title: "3 missed calls", body: "", as: .osc9)
+      #expect(terminal.sent() == "\u{1B}]9;3 missed calls\u{07}")
+    }
+    try withScreen(isInTmux: true) { terminal, screen in
+      _ = terminal.sent()
+      screen.announce(title: "a", body: "b", as: .osc9)
+      #expect(terminal.sent() == "\u{1B}Ptmux;\u{1B}\u{1B}]9;a: b\u{07}\u{1B}\\")
+    }
+    try withScreen(term: "linux") { terminal, screen in
+      _ = terminal.sent()
+      screen.announce(title: "a", body: "b", as: .osc9)
+      #expect(terminal.sent() == "")
+    }
+  }
+
+  @Test func `the screen can be lit up for a moment`() throws {
+    try withScreen { terminal, screen in
+      _ = terminal.sent()
+      screen.flash()
+      #expect(terminal.sent().hasSuffix("\u{1B}[?5h\u{1B}[?5l"))
+      screen.bell()
+      #expect(terminal.sent() == "\u{07}")
+    }
+  }
+
+  @Test func `what is far too long for a clipboard is not sent`() throws {
+    try withScreen { terminal, screen in
+      _ = terminal.sent()
+      #expect(!screen.setClipboard(base64: String(repeating: "A", count: 65_540)))
+      #expect(terminal.sent() == "")
+      #expect(screen.setClipboard(base64: "QQ=="))
     }
   }
 

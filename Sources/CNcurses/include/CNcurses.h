@@ -40,16 +40,19 @@ enum cn_key {
   CN_KEY_CTRL_RIGHT,
   CN_KEY_ALT_LEFT,
   CN_KEY_ALT_RIGHT,
+  /* A mouse report begins: in decimal numbers (1006), or in three bytes. */
+  CN_KEY_MOUSE_NUMBERS,
+  CN_KEY_MOUSE_BYTES,
+  CN_KEY_FOCUS_IN,
+  CN_KEY_FOCUS_OUT,
 };
-
-enum cn_mouse_action { CN_MOUSE_NONE = 0, CN_MOUSE_PRESS, CN_MOUSE_RELEASE, CN_MOUSE_UP, CN_MOUSE_DOWN };
 
 /* Takes the environment's LC_CTYPE, or C.UTF-8 where that is not UTF-8. False: neither exists. */
 bool cn_set_locale(void);
 
 /* Opens the screen on two terminal descriptors (kept open by the caller). `term` may be NULL: $TERM.
    The fatal-signal guard is in force from here to cn_close. */
-enum cn_failure cn_open(int input, int output, const char *term, int escape_delay_ms, bool mouse);
+enum cn_failure cn_open(int input, int output, const char *term, int escape_delay_ms);
 /* Gives the terminal back as it was. Does nothing without a screen. */
 void cn_close(void);
 /* The same at once and async-signal-safe, from any thread: for a program that is about to die. */
@@ -83,11 +86,14 @@ void cn_update(int row, int column);
 void cn_repaint(void);
 /* Sends a sequence as it is. */
 void cn_send(const char *sequence);
+/* Whether clicks and the wheel are reported; off after cn_open. */
+void cn_set_mouse(bool on);
+/* Lights the screen up for a moment, or rings where the terminal cannot. */
+void cn_flash(void);
 
 /* The next byte (below 256) or key code, or ERR where nothing is left. Bytes, not wget_wch's
    characters: that one loses the first half of a character whose second half is still on its way,
    and up to a dozen bytes after one that is no UTF-8. */
 int cn_read(void);
-enum cn_mouse_action cn_read_mouse(int *column, int *row);
 
 #endif

@@ -21,7 +21,7 @@ extension Store {
     }.compactMap { $0 }
   }
 
-  private func entry(
+  func entry(
     _ callBack: CallBack, of client: Client
   ) throws(StoreError) -> CallBackEntry? {
     guard let number = try storedCall(callBack.lastMiss)?.client else { return nil }
@@ -223,7 +223,7 @@ extension Store {
     return facts
   }
 
-  private func storedCallBacks(
+  func storedCallBacks(
     _ condition: String, _ values: [(any Bindable)?]
   ) throws(StoreError) -> [(Client, CallBack)] {
     try connection.rows(

@@ -19,7 +19,10 @@ public enum Key: Hashable, Sendable {
 
 /// A mouse button or wheel step at a cell.
 public struct MouseEvent: Hashable, Sendable {
-  public enum Action: Hashable, Sendable { case press, release, wheelUp, wheelDown }
+  public enum Action: Hashable, Sendable {
+    /// `doublePress`: the second of two presses in one place, shortly after each other.
+    case press, doublePress, release, wheelUp, wheelDown
+  }
 
   public let action: Action
   public let position: Position

@@ -17,6 +17,8 @@ public struct Configuration: Equatable, Sendable {
   public var version: String
   /// As the user left it; nil where that was kept and cannot be understood any more.
   public var view: ViewState?
+  /// What its user is told of while he looks elsewhere.
+  public var notices: NoticeSettings
   /// A sentence for the start: what in the user's own files could not be understood.
   public var notice: String?
 
@@ -24,7 +26,8 @@ public struct Configuration: Equatable, Sendable {
     size: Size, now: Timestamp, language: Language = .english, zone: Zone = .kyiv,
     plan: NumberPlan = .ukraine, storeName: String = "carbook.db",
     exportFolder: String = "~", version: String = "",
-    view: ViewState? = ViewState(), notice: String? = nil
+    view: ViewState? = ViewState(), notices: NoticeSettings = NoticeSettings(),
+    notice: String? = nil
   ) {
     self.size = size
     self.now = now
@@ -35,6 +38,7 @@ public struct Configuration: Equatable, Sendable {
     self.exportFolder = exportFolder
     self.version = version
     self.view = view
+    self.notices = notices
     self.notice = notice
   }
 }

@@ -17,8 +17,7 @@ public struct ConsoleState: Equatable, Sendable {
   var figuresFreshness = Freshness()
   var prompts = PromptQueue()
   var promptsFreshness = Freshness()
-  /// Calls whose prompt has been announced; nil until the first answer, which announces nothing.
-  var announced: Set<Call.ID>?
+  var notices = NoticeWatch()
 
   var screen = Screen.log
   /// Lowest first; empty while keys go to the screen itself.

@@ -117,6 +117,14 @@ public enum Effect: Equatable, Sendable {
   case renameOrganization(Organization.ID, String)
   case deleteOrganization(Organization.ID)
 
+  // Notices. Answered by the events of the same names.
+  /// Incoming calls since then that nobody took.
+  case loadMisses(since: Timestamp)
+  /// Who waits for a call, and called in vain for the first time between the two.
+  case loadOverdue(after: Timestamp, upTo: Timestamp)
+  /// Tells a person who looks elsewhere. Not answered.
+  case announce(Notice)
+
   // Integrations. Answered by `integrationSaved` or `failed`.
   case createIntegration(IntegrationDraft)
   /// `version`: of the integration that the user has edited.
@@ -168,5 +176,4 @@ public enum Effect: Equatable, Sendable {
   case suspend
   /// Ctrl-L: forget what the terminal shows and draw all of it.
   case repaint
-  case bell
 }

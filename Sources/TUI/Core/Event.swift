@@ -8,6 +8,8 @@ public enum Event: Equatable, Sendable {
   /// The frame rendered after the last update stands on the screen. A dialog drops keys that were
   /// typed before it could be seen.
   case painted
+  /// The console was suspended, and its user is back.
+  case resumed
   /// The time: once at the start, each minute, and each second while
   /// `ConsoleState.ticksEachSecond`.
   case clock(Timestamp)
@@ -25,6 +27,11 @@ public enum Event: Equatable, Sendable {
   case ordersLoaded(OrderRequest, Page<Order>, total: Int)
   case promptsLoaded(PromptQueue)
 
+  // Notices.
+  /// Newest first.
+  case missesLoaded([Call])
+  /// The longest waiting first.
+  case overdueLoaded([CallBackEntry])
   // The provider.
   case outboxLoaded(OutboxRequest, Page<OutboxItem>, total: Int)
   case providerStatusLoaded([ProviderStatus])

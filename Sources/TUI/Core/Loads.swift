@@ -112,6 +112,7 @@ extension ConsoleState {
     if draftsFreshness.request() { effects.append(.loadDrafts) }
     effects += providerLoads()
     effects += orderLoads()
+    effects += notices.loads(configuration.notices, now: now)
     if promptsFreshness.request() { effects.append(.loadPrompts(limit: PromptDialog.limit)) }
     if figuresFreshness.request() {
       let day = configuration.zone.date(at: now)

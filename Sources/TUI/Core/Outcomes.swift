@@ -107,6 +107,12 @@ extension ConsoleState {
         if request.subject == .order(card.id) { card.history.loadFailed(request.anchor) }
       }
     case .loadOutbox(let request): outbox.list.loadFailed(request.anchor)
+    case .loadMisses:
+      notices.missesFailed()
+      return
+    case .loadOverdue(let after, _):
+      notices.overdueFailed(after: after, configuration.notices)
+      return
     case .loadProviderStatus: providerFreshness.settle()
     case .loadPresence:
       presenceFailed(failure)

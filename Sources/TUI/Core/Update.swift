@@ -19,7 +19,8 @@ extension ConsoleState {
     case .key(let key): return press(key)
     case .resized(let size): self.size = size
     case .painted: painted()
-    case .clock(let now): tick(now)
+    case .resumed: notices.restart()
+    case .clock(let now): return tick(now)
     case .storeChanged: invalidate()
     case .logLoaded(let request, let page, let total):
       logLoaded(request, page, total: total)
@@ -51,6 +52,7 @@ extension ConsoleState {
     case .promptsLoaded(let queue): return promptsChanged(queue)
     case .figuresLoaded(let figures, let callBackCount):
       figuresFreshness.settle()
+      if figures.missed > self.figures.missed { notices.expectMisses() }
       self.figures = figures
       self.callBackCount = callBackCount
     case .statusesLoaded(let statuses): statusesLoaded(statuses)
@@ -62,6 +64,8 @@ extension ConsoleState {
       openOrderForm(draft, for: client, from: call)
     case .orderSaved(let order): return orderSaved(order)
 
+    case .missesLoaded(let calls): return notices.take(misses: calls)
+    case .overdueLoaded(let entries): return notices.take(overdue: entries)
     case .outboxLoaded(let request, let page, let total):
       outbox.list.load(page, at: request.anchor, total: total)
     case .providerStatusLoaded(let status):
@@ -152,7 +156,7 @@ extension ConsoleState {
     }
   }
 
-  private mutating func tick(_ now: Timestamp) {
+  private mutating func tick(_ now: Timestamp) -> [Effect] {
     let zone = configuration.zone
     if zone.date(at: now) != zone.date(at: self.now) {
       figuresFreshness.invalidate()
@@ -162,5 +166,6 @@ extension ConsoleState {
     self.now = now
     wakeLists()
     refreshPresence()
+    return notices.tick(configuration.notices, now: now)
   }
 }

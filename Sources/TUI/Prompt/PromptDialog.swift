@@ -89,7 +89,7 @@ extension ConsoleState {
       PromptDialog(prompt: next, isPainted: true, isOpenQuestion: true))
   }
 
-  /// - Returns: the bell for a question that is new.
+  /// - Returns: announces a question that is new.
   mutating func promptsChanged(_ queue: PromptQueue) -> [Effect] {
     promptsFreshness.settle()
     prompts = queue
@@ -103,10 +103,7 @@ extension ConsoleState {
         dialog.ending = elsewhere
       }
     }
-    let known = announced
-    announced = Set(queue.prompts.map(\.call.id))
-    guard let known, let newest = queue.prompts.first else { return [] }
-    return known.contains(newest.call.id) ? [] : [.bell]
+    return notices.take(queue, configuration.notices)
   }
 
   /// The call behind a dialog or a form was read again.

@@ -32,6 +32,7 @@ struct Words: Equatable, Sendable {
 /// Nouns that are counted.
 enum Noun: CaseIterable, Sendable {
   case call, earlierCall, contact, order, unfinishedForm, integration
+  case newClient, missedCall, waitingClient
 
   func form(for number: Int, _ language: Language) -> String {
     switch language {
@@ -48,6 +49,9 @@ enum Noun: CaseIterable, Sendable {
     case .order: ("order", "orders")
     case .unfinishedForm: ("unfinished form", "unfinished forms")
     case .integration: ("integration", "integrations")
+    case .newClient: ("new client", "new clients")
+    case .missedCall: ("missed call", "missed calls")
+    case .waitingClient: ("client waits for a call", "clients wait for a call")
     }
   }
 
@@ -59,6 +63,10 @@ enum Noun: CaseIterable, Sendable {
     case .order: ["замовлення", "замовлення", "замовлень"]
     case .unfinishedForm: ["незавершена форма", "незавершені форми", "незавершених форм"]
     case .integration: ["інтеграція", "інтеграції", "інтеграцій"]
+    case .newClient: ["новий клієнт", "нові клієнти", "нових клієнтів"]
+    case .missedCall: ["пропущений дзвінок", "пропущені дзвінки", "пропущених дзвінків"]
+    case .waitingClient:
+      ["клієнт чекає на дзвінок", "клієнти чекають на дзвінок", "клієнтів чекають на дзвінок"]
     }
   }
 

@@ -11,7 +11,7 @@ extension Console {
     case .quit: ending = .quit
     case .suspend: suspend()
     case .repaint: screen.repaint()
-    case .bell: screen.bell()
+    case .announce(let notice): notices.take(notice)
     case .copy(let text):
       screen.setClipboard(base64: Data(text.utf8).base64EncodedString())
       events.append(.done(effect))
@@ -145,6 +145,9 @@ extension Console {
     listening?.resume()
     provider?.resume()
     recordings.player.submit(.goOn)
+    // What came meanwhile stands on the screen.
+    notices.forget()
+    events.append(.resumed)
     mustLook = true
     nextTick = 0
   }

@@ -35,6 +35,8 @@ final class Console {
   let desk: ProviderDesk
   private let links: LinkSocket?
   let recordings: RecordingDesk
+  let programs = BriefPrograms()
+  let notices: NoticeDesk
   let viewFile: ViewFile
   private let spool: Spool
   private var spoolWatch = SpoolWatch()
@@ -70,6 +72,7 @@ final class Console {
     writer = StoreWorker(path: path, access: .writer, actor: Actor.current)
     queries = StoreWorker(path: path, access: .reader, actor: Actor.current)
     self.recordings = try RecordingDesk(store: reader.path, recordings, mailbox: mailbox)
+    notices = NoticeDesk(configuration, programs: programs)
     exports = Exports(path: path, language: configuration.language) { mailbox.post(.event($0)) }
     readings = Readings(
       zone: configuration.zone, plan: configuration.plan, base: base)
@@ -87,6 +90,7 @@ final class Console {
       lookAtStore()
       lookAtSpool()
       handle()
+      notices.tell(on: screen, now: Clock.monotonicMilliseconds())
       if ending != nil || unwrittenDrafts.wait(now: Clock.monotonicMilliseconds()) == 0 {
         writeDrafts()
       }
@@ -97,6 +101,7 @@ final class Console {
         queries.finish()
         exports.finish()
         desk.finish()
+        programs.finish()
         reader.close()
         return ending
       }
@@ -117,6 +122,7 @@ final class Console {
       switch input {
       case .key(let key): events.append(.key(key))
       case .resized(let size): events.append(.resized(size))
+      case .focus(let isFocused): notices.isFocused = isFocused
       case .hangup: ending = .hangup
       }
     }
@@ -163,6 +169,7 @@ final class Console {
     var next = nextTick - now
     if mustLook { next = min(next, reloaded + Console.reloadInterval - now) }
     if let wait = unwrittenDrafts.wait(now: now) { next = min(next, wait) }
+    if let wait = notices.wait(now: now) { next = min(next, wait) }
     if let wait = spoolWatch.timeout(now: now) { next = min(next, wait) }
     if let retry = watch.nextRetryMilliseconds { next = min(next, Int64(retry)) }
     return Int32(clamping: max(0, next))

@@ -24,6 +24,7 @@ enum Question {
       }
     case .loadOrders(let request) where !request.filter.search.isEmpty: "orders \(request.asker)"
     case .loadStatistics: "statistics"
+    case .loadMisses: "missed calls"
     case .loadCallStory: "call story"
     default: nil
     }

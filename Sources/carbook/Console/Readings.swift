@@ -10,6 +10,8 @@ struct Readings {
   let base: String
 
   private static let callBackLimit = 500
+  /// More missed calls at once than anybody counts.
+  private static let missLimit = 100
 
   /// Nil where the effect is no load.
   func answer(_ effect: Effect, from store: Store, now: Timestamp) throws(StoreError) -> Event? {
@@ -60,6 +62,14 @@ struct Readings {
         try store.figures(from: from, to: to), callBackCount: try store.callBackCount(now: now))
     case .loadCallBacks:
       return .callBacksLoaded(try store.callBacks(now: now, limit: Readings.callBackLimit))
+    case .loadMisses(let since):
+      var filter = CallFilter()
+      filter.statuses = [.missed]
+      filter.since = since
+      let request = LogRequest(anchor: .first, limit: Readings.missLimit, filter: filter)
+      return .missesLoaded(try store.calls(request, at: Moment(now, in: zone)).rows)
+    case .loadOverdue(let after, let end):
+      return .overdueLoaded(try store.callBacks(firstMissedAfter: after, upTo: end))
     case .loadStatistics(let from, let to):
       return .statisticsLoaded(try statistics(from: from, to: to, store))
     case .loadIntegrations:

@@ -16,6 +16,7 @@ final class ChildProcess {
   let id: pid_t
   private(set) var ending: Ending?
   private var isLeft = false
+  private let leavesChildren: Bool
 
   /// - Parameters:
   ///   - program: an absolute path.
@@ -24,11 +25,15 @@ final class ChildProcess {
   ///   - errors: its standard error; nil for ours, which is the log while a screen is up.
   ///   - endsWithUs: whether it is killed when the thread that starts it is gone, however that comes
   ///     about; needs setpriv(1), and goes without where there is none.
+  ///   - leavesChildren: whether what it has started may run on when it has ended by itself.
+  ///   - variables: of its environment, beside ours.
   /// - Throws: where it cannot be started.
   init(
     _ program: String, _ arguments: [String], input: Int32? = nil, output: Int32? = nil,
-    errors: Int32? = nil, endsWithUs: Bool = false
+    errors: Int32? = nil, endsWithUs: Bool = false, leavesChildren: Bool = false,
+    variables: [String: String] = [:]
   ) throws(SystemError) {
+    self.leavesChildren = leavesChildren
     let name = (program as NSString).lastPathComponent
     // setpriv would be started all the same, and be the one to find out.
     guard access(program, X_OK) == 0 else { throw SystemError("\(name) cannot be started") }
@@ -63,9 +68,9 @@ final class ChildProcess {
     let setsid: Int32 = 0x80
     posix_spawnattr_setflags(
       &attributes, Int16(Int32(POSIX_SPAWN_SETSIGMASK) | Int32(POSIX_SPAWN_SETSIGDEF) | setsid))
-    let variables = ProcessInfo.processInfo.environment.map { "\($0.key)=\($0.value)" }
+    let environment = ProcessInfo.processInfo.environment.merging(variables) { $1 }
     var argv = command.map { strdup($0) } + [nil]
-    var envp = variables.map { strdup($0) } + [nil]
+    var envp = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer {
       for string in argv + envp { free(string) }
     }
@@ -88,7 +93,8 @@ final class ChildProcess {
     return (names ?? []).compactMap { Int32($0) }
   }
 
-  /// How it ended; nil while it runs. What it has started and left running ends with it.
+  /// How it ended; nil while it runs. What it has started and left running ends with it, unless that
+  /// may run on.
   func poll() -> Ending? {
     if ending != nil { return ending }
     var information = siginfo_t()
@@ -96,7 +102,7 @@ final class ChildProcess {
     guard waitid(P_PID, id_t(id), &information, WEXITED | WNOHANG | WNOWAIT) == 0,
       information.si_signo == SIGCHLD
     else { return nil }
-    kill(-id, SIGKILL)
+    if !leavesChildren { kill(-id, SIGKILL) }
     var status: Int32 = 0
     while waitpid(id, &status, 0) < 0, errno == EINTR {}
     let signal = status & 0x7F

@@ -56,7 +56,7 @@ import Testing
     var console = ContactFormTests.console()
     console.type("qn?16тй")
     #expect(console.screen.contains("Name              qn?16тй "))
-    #expect(console.store.written == [.bell])
+    #expect(console.store.written == [.newClientTold])
   }
 
   struct ProblemCase: CustomTestStringConvertible, Sendable {
@@ -96,7 +96,7 @@ import Testing
       console.press(.tab)
     }
     console.press(.function(2))
-    #expect(console.store.written == [.bell])
+    #expect(console.store.written == [.newClientTold])
     #expect(console.screen.contains("│ " + example.sentence))
     #expect(console.state.topForm?.form.focusedPlace == example.place)
     console.press(.character("1"))
@@ -127,7 +127,7 @@ import Testing
   @Test func anUntouchedFormLeavesNoDraft() {
     var console = ContactFormTests.console()
     console.press(.escape, .character("q"))
-    #expect(console.store.written == [.bell, .quit])
+    #expect(console.store.written == [.newClientTold, .quit])
   }
 
   @Test func theDialogOverAFormKeepsItsText() {
@@ -158,16 +158,16 @@ import Testing
     var console = ContactFormTests.console()
     console.type("Ган")
     console.press(.escape, .character("q"))
-    #expect(console.store.written == [.bell, .quit])
+    #expect(console.store.written == [.newClientTold, .quit])
     console = ContactFormTests.console()
     console.store.refusal = .storeFull
     console.type("Ган")
     console.press(.escape, .character("q"))
     #expect(console.screen.contains("A form holds text that is not saved; it is lost."))
     console.press(.character("n"))
-    #expect(console.store.written == [.bell])
+    #expect(console.store.written == [.newClientTold])
     console.press(.character("q"), .character("y"))
-    #expect(console.store.written == [.bell, .quit])
+    #expect(console.store.written == [.newClientTold, .quit])
   }
 
   static let refusals: [(Failure, String)] = [

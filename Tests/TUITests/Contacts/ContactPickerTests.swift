@@ -58,7 +58,7 @@ import Testing
     var console = ContactPickerTests.console()
     console.press(.enter)
     #expect(console.state.keyContext == .picker)
-    #expect(console.store.written == [.bell])
+    #expect(console.store.written == [.newClientTold])
   }
 
   @Test(arguments: [Key.function(4), .control("n")])

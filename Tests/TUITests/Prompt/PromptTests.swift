@@ -24,7 +24,7 @@ import Testing
     #expect(
       console.frame.text[22]
         == " ☎ New client on Carbook  +380 50 123 45 67  to Сервіс  google, cpc       n  F9")
-    #expect(console.store.written == [.bell])
+    #expect(console.store.written == [.newClientTold])
     #expect(console.state.layers.isEmpty)
   }
 
@@ -40,7 +40,7 @@ import Testing
     #expect(
       console.frame.text[22]
         == " ☎ New client on Carbook  +380 97 777 77 77  to +380 44 200 0… (+1 more)  n  F9")
-    #expect(console.store.written == [.bell, .bell])
+    #expect(console.store.written == [.newClientTold, .newClientTold(PromptTests.second)])
   }
 
   @Test func anOutgoingCallHasNoOtherPlaceThanItsNumber() {
@@ -58,7 +58,7 @@ import Testing
     var console = PromptTests.console()
     console.arrive(Sample.ringing.missed)
     #expect(console.frame.text[22].contains("+380 50 123 45 67  missed, create contact?"))
-    #expect(console.store.written == [.bell])
+    #expect(console.store.written == [.newClientTold])
   }
 
   @Test func anAnswerElsewhereTakesTheLineAway() {
@@ -149,7 +149,7 @@ import Testing
     let before = console.screen
     console.press(key)
     #expect(console.screen == before)
-    #expect(console.store.written == [.bell])
+    #expect(console.store.written == [.newClientTold])
   }
 
   @Test(arguments: ["c", "a", "l", "с", "ф"] as [Character])
@@ -158,7 +158,7 @@ import Testing
     console.paints = false
     console.press(.character("n"), .character(character), .escape)
     #expect(console.state.keyContext == .dialog)
-    #expect(console.store.written == [.bell])
+    #expect(console.store.written == [.newClientTold])
     console.send(.painted)
     console.press(.escape)
     #expect(console.state.layers.isEmpty)
@@ -169,14 +169,14 @@ import Testing
     console.press(.character("n"), .escape)
     #expect(console.state.layers.isEmpty)
     #expect(console.frame.text[22].contains("New client on Carbook"))
-    #expect(console.store.written == [.bell])
+    #expect(console.store.written == [.newClientTold])
   }
 
   @Test func notNowClosesTheQuestionAndKeepsTheKey() throws {
     var console = PromptTests.console()
     let number = try #require(Sample.ringing.client)
     console.press(.character("n"), .character("l"))
-    #expect(console.store.written == [.bell, .dismissPrompt(number, Sample.ringing.id)])
+    #expect(console.store.written == [.newClientTold, .dismissPrompt(number, Sample.ringing.id)])
     #expect(console.frame.text[22] == " Not now: the call keeps its key “create contact”.")
     console.press(.character("n"))
     #expect(console.screen.contains("now      ringing 0:07"))
@@ -208,7 +208,7 @@ import Testing
     #expect(console.screen.contains("+380 50 123 45 67 is now Іваненко Олена's number."))
     console.press(.character("c"))
     #expect(console.state.layers.isEmpty)
-    #expect(console.store.written == [.bell])
+    #expect(console.store.written == [.newClientTold])
   }
 
   @Test func notNowElsewhereIsSaidToo() {

@@ -11,11 +11,12 @@ struct Console {
 
   init(
     _ columns: Int = 80, _ rows: Int = 24, store: FakeStore = Sample.store,
-    language: Language = .english
+    language: Language = .english, notices: NoticeSettings = NoticeSettings()
   ) {
     state = ConsoleState(
       Configuration(
-        size: Size(columns: columns, rows: rows), now: Sample.now, language: language))
+        size: Size(columns: columns, rows: rows), now: Sample.now, language: language,
+        notices: notices))
     self.store = store
     send(.listenerChanged(.listening(address: "127.0.0.1:8080")))
     send(.clock(Sample.now))

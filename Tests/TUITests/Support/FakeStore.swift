@@ -13,6 +13,8 @@ struct FakeStore {
   var prompts: [PhoneNumber] = []
   var figures = DayFigures()
   var callBackCount = 0
+  /// Who is owed a call, longest waiting first.
+  var waiting: [CallBackEntry] = []
   var organizations: [Organization] = []
   var history: [HistoryEntry] = []
   /// What this user has not finished.
@@ -119,6 +121,19 @@ struct FakeStore {
       if let refusal { return [.failed(effect, refusal)] }
       orders.removeAll { $0.id == id }
       return [.done(effect), .storeChanged]
+    case .loadMisses(let since):
+      loaded.append(effect)
+      let missed = calls.filter { $0.start >= since && $0.status(at: Sample.now) == .missed }
+      return [.missesLoaded(missed.sorted { $0.position.precedes($1.position) })]
+    case .loadOverdue(let after, let end):
+      loaded.append(effect)
+      if let refusal { return [.failed(effect, refusal)] }
+      return [
+        .overdueLoaded(
+          waiting.filter {
+            $0.callBack.firstMissStart > after && $0.callBack.firstMissStart <= end
+          })
+      ]
     case .loadOutbox(let request):
       return [
         .outboxLoaded(request, page(outbox, request.anchor, request.limit), total: outbox.count)
@@ -189,7 +204,7 @@ struct FakeStore {
     case .playRecording, .stopPlayback, .togglePause, .seek, .changeSpeed, .copyRecordingLink:
       written.append(effect)
       return []
-    case .export, .cancelExport, .openDemo, .quit, .suspend, .repaint, .bell:
+    case .export, .cancelExport, .openDemo, .quit, .suspend, .repaint, .announce:
       written.append(effect)
       return []
     }
