@@ -81,7 +81,7 @@ enum ConsoleCommand {
       size: screen.size, now: Clock.now, language: config.view.language ?? .current(),
       storeName: (path as NSString).lastPathComponent, exportFolder: ExportFile.proposedFolder,
       version: version,
-      view: viewFile.read(), notice: notice)
+      view: viewFile.read(), notices: config.notices, notice: notice)
     let console = try Console(
       screen: screen, path: path, configuration: configuration, listening: service,
       provider: provider,

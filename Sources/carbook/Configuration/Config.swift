@@ -4,6 +4,7 @@ import TUI
 struct Config: Equatable {
   var recordings = RecordingSettings()
   var view = ViewSettings()
+  var notices = NoticeSettings()
 }
 
 /// How a user's console looks and sounds to him.

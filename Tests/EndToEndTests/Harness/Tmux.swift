@@ -81,6 +81,11 @@ final class Tmux {
     try tmux("resize-window", "-x", "\(columns)", "-y", "\(rows)")
   }
 
+  /// Has everything that the program sends from now on written into a file too.
+  func pipe(to file: String) throws {
+    try tmux("pipe-pane", "-O", "cat >> \(file)")
+  }
+
   // MARK: The screen
 
   /// The screen's rows, blanks at their ends left out.

@@ -42,7 +42,30 @@ import Testing
     #expect(try file.read("{view: {language: 'en'}}").view.language == .english)
   }
 
+  @Test func noticesAreToldAsTheUserWants() throws {
+    let notices = try file.read(
+      """
+      {notices: {bell: 'flash', desktop: 'notify-send', hook: ['logger', '-t', 'carbook'], names: false,
+        newClients: false, missedCalls: false, callBackDueMinutes: 0}}
+      """
+    ).notices
+    #expect(notices.bell == .flash && notices.desktop == .notifySend)
+    #expect(notices.hook == ["logger", "-t", "carbook"])
+    #expect(!notices.tellsWho && !notices.newClients && !notices.missedCalls)
+    #expect(notices.callBackDueMinutes == 0)
+  }
+
   static let faults: [(String, Int, String)] = [
+    ("{notices: {\n bell: true}}", 2, "notices.bell must be \"off\", \"beep\" or \"flash\""),
+    (
+      "{notices: {desktop: 'growl'}}", 1,
+      "notices.desktop must be \"off\", \"auto\", \"terminal\" or \"notify-send\""
+    ),
+    ("{notices: {hook: ['']}}", 1, "notices.hook must be a list of words, the first one a program"),
+    (
+      "{notices: {callBackDueMinutes: -1}}", 1,
+      "notices.callBackDueMinutes must be a whole number from 0 to 10080"
+    ),
     ("", 1, "this is not JSON5"),
     ("{", 1, "this is not JSON5"),
     ("{\n  recordings: {\n    http: maybe,\n  },\n}", 3, "this is not JSON5"),
