@@ -166,7 +166,7 @@ public final class Store {
     }
   }
 
-  /// - Parameter table: `call`, `contact` or `customer_order`.
+  /// - Parameter table: `call`, `contact`, `customer_order` or `call_back`.
   func count(_ table: String) throws(StoreError) -> Int {
     Int(try connection.integer("SELECT value FROM tally WHERE name = ?", table))
   }

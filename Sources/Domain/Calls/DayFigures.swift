@@ -11,4 +11,10 @@ public struct DayFigures: Equatable, Sendable {
     self.answered = answered
     self.missed = missed
   }
+
+  public static func += (sum: inout DayFigures, more: DayFigures) {
+    sum.total += more.total
+    sum.answered += more.answered
+    sum.missed += more.missed
+  }
 }

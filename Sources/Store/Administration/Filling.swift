@@ -18,9 +18,9 @@ extension Store {
     let copy = try DatabaseCopy(emptyIn: files.folder, fileMode: files.mode)
     do {
       try copy.fill(actor: actor) { store in
-        let indexes = try store.beginFilling()
+        let parts = try store.beginFilling()
         try body(store)
-        try store.endFilling(indexes, now: now)
+        try store.endFilling(parts, now: now)
       }
       try StoreFiles.synchronise(copy.path)
     } catch {
@@ -31,7 +31,7 @@ extension Store {
     try StoreFiles.synchronise(files.database)
   }
 
-  /// - Returns: what makes the indexes again.
+  /// - Returns: what makes the indexes and triggers of `call` again.
   private func beginFilling() throws(StoreError) -> [String] {
     isFilling = true
     try connection.execute(
@@ -42,17 +42,21 @@ extension Store {
         PRAGMA temp_store = FILE;
         PRAGMA cache_size = -\(Store.cache << 10);
         """)
-    let indexes = try connection.rows(
-      "SELECT name, sql FROM sqlite_schema WHERE tbl_name = 'call' AND type = 'index' AND sql <> ''"
-    ) { (name: $0.text(), sql: $0.text()) }
-    for index in indexes { try connection.execute(script: "DROP INDEX \(index.name)") }
-    return indexes.map(\.sql)
+    let parts = try connection.rows(
+      """
+      SELECT type, name, sql FROM sqlite_schema
+      WHERE tbl_name = 'call' AND type IN ('index', 'trigger') AND sql <> ''
+      """
+    ) { (type: $0.text(), name: $0.text(), sql: $0.text()) }
+    for part in parts { try connection.execute(script: "DROP \(part.type) \(part.name)") }
+    return parts.map(\.sql)
   }
 
-  private func endFilling(_ indexes: [String], now: Timestamp) throws(StoreError) {
+  private func endFilling(_ parts: [String], now: Timestamp) throws(StoreError) {
     isFilling = false
-    for index in indexes { try connection.execute(script: index) }
+    for part in parts { try connection.execute(script: part) }
     try recomputeCallBacks(now: now)
+    try write { () throws(StoreError) in try recount() }
     try connection.execute(script: "PRAGMA journal_mode = WAL")
   }
 }

@@ -39,8 +39,10 @@ extension Store {
 
   public func callBackCount(now: Timestamp) throws(StoreError) -> Int {
     let oldest = now.advanced(bySeconds: -CallBack.defaultPeriod)
-    return Int(
-      try connection.integer("SELECT count(*) FROM call_back WHERE last_miss_start >= ?", oldest))
+    // Those that have grown too old since anybody wrote.
+    let expired = try connection.integer(
+      "SELECT count(*) FROM call_back WHERE last_miss_start < ?", oldest)
+    return try count("call_back") - Int(expired)
   }
 
   /// "Dealt with": the client is owed nothing for what was until now.

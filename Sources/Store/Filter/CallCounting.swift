@@ -18,7 +18,9 @@ extension Store {
     let query = finder.query
     guard !query.isEmpty else { return 0 }
     if query.isOfFacets {
-      guard let facets = query.facets else { return try count(in: query.range, limit: limit) }
+      guard let facets = query.facets else {
+        return min(limit, try figures(in: query.range).total)
+      }
       if !facets.values.contains(.partial) {
         return try count(facets.keys.sorted(), in: query.range, limit: limit)
       }
@@ -27,13 +29,6 @@ extension Store {
     var sweep = try CallSweep(finder)
     while !sweep.isDone && count < limit { _ = try sweep.step { _ in count += 1 } }
     return min(count, limit)
-  }
-
-  private func count(in range: ClosedRange<Int64>, limit: Int) throws(StoreError) -> Int {
-    Int(
-      try connection.integer(
-        "SELECT count(*) FROM (SELECT 1 FROM call WHERE start >= ? AND start <= ? LIMIT ?)",
-        range.lowerBound, range.upperBound, limit))
   }
 
   private func count(

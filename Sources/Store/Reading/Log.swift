@@ -44,14 +44,17 @@ extension Store {
       isComplete: places.isComplete)
   }
 
-  /// For "+3 new".
-  /// - Parameter limit: counts no further.
-  public func callsNewer(than position: LogPosition, limit: Int) throws(StoreError) -> Int {
-    Int(
+  /// How many calls stand before a place of the whole log.
+  /// - Parameter limit: tells of no more.
+  public func callsNewer(
+    than position: LogPosition, limit: Int = .max
+  ) throws(StoreError) -> Int {
+    let start = position.start.milliseconds
+    let ties = Int(
       try connection.integer(
-        """
-        SELECT count(*) FROM (SELECT 1 FROM call WHERE (start, id) > (?, ?) LIMIT ?)
-        """, position.start, position.id, limit))
+        "SELECT count(*) FROM call WHERE start = ? AND id > ?", start, position.id))
+    guard start < .max else { return min(ties, limit) }
+    return min(ties + (try figures(in: (start + 1) ... .max).total), limit)
   }
 
   /// Calls of the client's number before this one.
@@ -86,11 +89,8 @@ extension Store {
 
   /// A day's figures; the end is not part of it.
   public func figures(from: Timestamp, to: Timestamp) throws(StoreError) -> DayFigures {
-    try connection.first(
-      """
-      SELECT count(*), sum(status = ?), sum(status = ?) FROM call WHERE start >= ? AND start < ?
-      """, CallStatus.answered.code, CallStatus.missed.code, from, to
-    ) { DayFigures(total: $0.int(), answered: $0.int(), missed: $0.int()) } ?? DayFigures()
+    guard from < to else { return DayFigures() }
+    return try figures(in: from.milliseconds...(to.milliseconds - 1))
   }
 }
 

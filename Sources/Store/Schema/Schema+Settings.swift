@@ -9,9 +9,5 @@ extension Schema {
       hash INTEGER NOT NULL, kind INTEGER NOT NULL, at INTEGER NOT NULL,
       PRIMARY KEY (hash, kind)
     ) WITHOUT ROWID;
-
-    -- Kept with every change: counting ten million rows takes seconds.
-    CREATE TABLE tally (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
-    INSERT INTO tally VALUES ('call', 0), ('contact', 0), ('customer_order', 0);
     """
 }

@@ -12,5 +12,6 @@ package enum Schema {
   /// Its parts stand in files of their own.
   private static let version1 = [
     numbers, integrations, routing, contacts, orders, calls, callBacks, history, provider, settings,
+    counts,
   ].joined(separator: "\n\n")
 }

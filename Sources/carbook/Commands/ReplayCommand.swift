@@ -10,6 +10,7 @@ enum ReplayCommand {
       intake.content($1.raw, $1.occasion, $1.received, of: $0)
     }
     for line in lines(result) { try Printer.line(line) }
+    if try store.repairCounts() { try Printer.line("The counts were wrong and are right again.") }
   }
 
   private static func lines(_ result: ReplayResult) -> [String] {

@@ -12,8 +12,8 @@ enum Question {
   static func name(of effect: Effect) -> String? {
     switch effect {
     case .loadLog(let request) where request.contact == nil && !request.isPlain: log
-    // The number of all calls is kept.
-    case .countLog(let request) where request.filter.isEmpty && request.before == nil: nil
+    // The numbers of all calls are kept.
+    case .countLog(let request) where request.filter.isEmpty: nil
     case .countLog: count
     case .countNewer(_, let filter, _) where !filter.isEmpty: news
     // What is found, the whole list and its total alone may be asked for at once.

@@ -16,6 +16,7 @@ struct StoreFindings {
         Finding("schema", .ok, "The store is of version \(try store.schemaVersion).")
       },
       found("integrity") { () throws(StoreError) in integrity(try store.faults(isFull: isFull)) },
+      found("counts") { () throws(StoreError) in counts(areRight: try store.countsAreRight()) },
       found("delivery") { () throws(StoreError) in delivery(try store.lastDelivery()) },
       found("outbox") { () throws(StoreError) in outbox(try store.providerStatus(now: now)) },
     ]
@@ -38,6 +39,13 @@ struct StoreFindings {
       : Finding(
         "integrity", .fail,
         "SQLite finds faults; restore a backup: \(quoted(faults[0])).")
+  }
+
+  func counts(areRight: Bool) -> Finding {
+    areRight
+      ? Finding("counts", .ok, "The counts that screens show are those of the log.")
+      : Finding(
+        "counts", .fail, "The counts that screens show are wrong: carbook replay mends them.")
   }
 
   func delivery(_ last: Timestamp?) -> Finding {

@@ -27,7 +27,8 @@ import Testing
     let (exit, findings) = try checks()
     #expect(exit == .status(0))
     for name in [
-      "store", "schema", "integrity", "sqlite", "wal", "lock", "readers", "filesystem", "space",
+      "store", "schema", "integrity", "counts", "sqlite", "wal", "lock", "readers", "filesystem",
+      "space",
       "spool", "permissions", "clock", "terminal",
     ] {
       #expect(findings[name]?.first == "ok", "\(name): \(findings[name] ?? [])")
@@ -40,6 +41,17 @@ import Testing
     #expect(text.exit == .status(0))
     #expect(
       text.output.contains("\nok    integrity    SQLite finds nothing wrong with the store.\n"))
+  }
+
+  @Test func `counts that somebody has spoilt`() throws {
+    _ = try Product.run("demo", "--store", store, "--calls", "300", in: folder)
+    #expect(try checks().findings["counts"]?.first == "ok")
+    _ = try Program.run(
+      ["sqlite3", store, "UPDATE call_count SET missed = missed + 1"], in: folder)
+    #expect(try checks().findings["counts"]?.first == "fail")
+    let replay = try Product.run("replay", "--store", store, in: folder)
+    #expect(replay.output.hasSuffix("\nThe counts were wrong and are right again.\n"))
+    #expect(try checks().findings["counts"]?.first == "ok")
   }
 
   @Test func `a listener answers, and one that hangs does not`() throws {

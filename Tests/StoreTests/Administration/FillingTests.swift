@@ -20,6 +20,7 @@ struct FillingTests {
     let filled = try Store.open(path, access: .writer, actor: "olena")
     for table in [
       "call", "number", "contact", "contact_number", "customer_order", "facet", "tally",
+      "call_count",
     ] {
       #expect(try rows(table, in: filled) == rows(table, in: shop.store), "\(table)")
     }
