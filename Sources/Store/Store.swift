@@ -22,6 +22,8 @@ public final class Store {
   let phrases: Phrases
   let facets: Facets
   var limits = FilterLimits()
+  /// The latest question for calls of a filter by date.
+  var finding: Finding?
   /// The latest question for calls in another order than by date, as far as it has been answered.
   var ranking: CallRanking?
   let spool: Spool

@@ -1,14 +1,22 @@
 import Domain
 
-/// Finds the calls of a filter in order of start.
+/// Finds the calls of a filter in order of start. Where they are far apart it answers with what it
+/// has found in a moment, and goes on where it was when it is asked the same again.
 final class CallFinder {
   let query: CallQuery
   let store: Store
   let matcher: CallMatcher
+  /// Whether the latest page is all that was asked for.
+  private(set) var isComplete = true
   /// How many ranges there are about; nil where any call may be in.
   private let streamCount: Int?
   private let index: CallStreams.Index
   private var known: CallStreams?
+  private var request: LogRequest?
+  private var hunts: [CallHunt.Start: CallHunt] = [:]
+  /// Calls looked at for the present answer, and up to when it may take.
+  private var looked = 0
+  private var deadline = Int64.max
 
   init(_ query: CallQuery, _ store: Store) throws(StoreError) {
     self.query = query
@@ -16,7 +24,7 @@ final class CallFinder {
     matcher = CallMatcher(query, store)
     // The fewer calls are to be looked at: of the numbers, or of the facets.
     let facets = query.walkedFacets?.count
-    let all = try store.facets.all().count
+    let all = try store.facets.count()
     guard let lead = query.lead else {
       // Of most facets the calls stand beside each other in the log.
       let isMost = facets.map { $0 * 3 > all && $0 > store.limits.streams } ?? false
@@ -40,12 +48,21 @@ final class CallFinder {
       known = CallStreams(
         index: index, keys: facets.sorted(), calls: try places(query.besides), range: query.range)
     } else if let lead = query.lead {
-      let places = try store.places(of: lead)
-      known = CallStreams(
-        index: index, keys: places.numbers.sorted(), calls: try self.places(places.calls),
-        range: query.range)
+      known = try leadStreams(lead)
     }
     return known
+  }
+
+  /// Of the lead's clients those that everything else said of the client can be true of.
+  private func leadStreams(_ lead: CallLead) throws(StoreError) -> CallStreams {
+    var places = try store.places(of: lead)
+    if query.hasSeveralOfClient, let besides = try store.callsMarkedByHand(query.terms) {
+      places.numbers = try matcher.possible(places.numbers)
+      places.calls.formUnion(besides)
+    }
+    return CallStreams(
+      index: .client, keys: places.numbers.sorted(), calls: try self.places(places.calls),
+      range: query.range)
   }
 
   private func places(_ calls: Set<Int64>) throws(StoreError) -> [CallPlace] {
@@ -56,39 +73,61 @@ final class CallFinder {
     }.compactMap { $0 }
   }
 
-  /// - Parameter from: nil for the beginning.
+  // MARK: - Pages
+
+  /// In date order. Where it is not complete its rows are the first that there are.
+  func page(_ request: LogRequest) throws(StoreError) -> Page<LogPosition> {
+    if request != self.request { hunts = [:] }
+    self.request = request
+    isComplete = true
+    (looked, deadline) = (0, FileLock.clock() + store.limits.pause)
+    let stands = { (place: LogPosition) throws(StoreError) in
+      try self.admits(CallPlace(place))
+    }
+    let page = try Keyset.page(
+      request.anchor, limit: request.limit, position: \.self, stands: stands
+    ) { (direction, from, inclusive, limit) throws(StoreError) in
+      try self.places(
+        request.sort.isAscending ? direction.opposite : direction, from: from.map(CallPlace.init),
+        inclusive: inclusive, limit: limit
+      ).map { LogPosition($0, sort: request.sort, value: .start) }
+    }
+    return Page(
+      rows: page.rows, hasBefore: page.hasBefore, hasAfter: page.hasAfter, isComplete: isComplete)
+  }
+
   /// - Returns: up to `limit` places in the order they are met; forward is newest first.
-  func places(
+  private func places(
     _ direction: Direction, from: CallPlace?, inclusive: Bool, limit: Int
   ) throws(StoreError) -> [CallPlace] {
     guard !query.isEmpty, limit > 0 else { return [] }
-    var found: [CallPlace] = []
-    var (from, inclusive) = (from, inclusive)
+    let start = CallHunt.Start(direction: direction, from: from, inclusive: inclusive)
     // With more than a few there are so many calls that a short walk is likely to meet enough.
     let count = streamCount ?? .max
-    if count > store.limits.streams {
-      var left = count == .max ? .max : max(store.limits.walk, count)
-      while left > 0 {
-        var seen = 0
-        let stretch = min(left, store.limits.stretch)
-        try visitLog(direction, from: from, inclusive: inclusive, limit: stretch) {
-          (call) throws(StoreError) in
-          seen += 1
-          (from, inclusive) = (call.place, false)
-          if try matcher.admits(call) { found.append(call.place) }
-          return found.count < limit
-        }
-        if found.count == limit || seen < stretch { return found }
-        if left != .max { left -= seen }
-      }
-    }
-    let streams = try streams()
-    try streams?.walk(direction, from: from, inclusive: inclusive, in: store) {
-      (place, facet) throws(StoreError) in
-      if try matcher.admits(place, facet: facet) { found.append(place) }
-      return found.count < limit
-    }
-    return found
+    let walk =
+      count <= store.limits.streams ? 0 : count == .max ? .max : max(store.limits.walk, count)
+    // What an interruption leaves half done is begun again.
+    var hunt = hunts.removeValue(forKey: start) ?? CallHunt(start, walk: walk)
+    try hunt.advance(to: limit, self)
+    hunts[start] = hunt
+    if !hunt.isDone && hunt.found.count < limit { isComplete = false }
+    return Array(hunt.found.prefix(limit))
+  }
+
+  /// Whether asking the same again goes on with it.
+  func isUnfinished(_ request: LogRequest) -> Bool {
+    !isComplete && request == self.request
+  }
+
+  /// Whether there is time for another call in this answer.
+  var mayLook: Bool {
+    let least = store.limits.least
+    return looked < least || looked % min(64, least) != 0 || FileLock.clock() < deadline
+  }
+
+  /// A call is looked at.
+  func look() {
+    looked += 1
   }
 
   func visitLog(

@@ -101,6 +101,19 @@ final class CallMatcher {
     } != 0
   }
 
+  /// Of these numbers those whose calls everything that is said of the client can be true of, apart
+  /// from what was said of single calls by hand.
+  func possible(_ numbers: Set<Int64>) throws(StoreError) -> Set<Int64> {
+    var possible: Set<Int64> = []
+    for number in numbers {
+      if let term = query.client, try !isClient(number, term) { continue }
+      let owners = try query.terms.isEmpty ? [] : store.owners(of: number)
+      let owner = owners.count == 1 ? owners[0] : nil
+      if try terms(client: number, contact: owner) == allTerms { possible.insert(number) }
+    }
+    return possible
+  }
+
   private func isOwed(_ call: CallTraits) throws(StoreError) -> Bool {
     let contact = try contact(of: call)
     guard let client = contact.map(Client.contact) ?? call.client.map(Client.number),
@@ -122,20 +135,8 @@ final class CallMatcher {
 
   /// Whether each term stands somewhere. One bit for each term.
   private func hasTerms(_ call: CallTraits) throws(StoreError) -> Bool {
-    var found: UInt64 = 0
-    if let client = call.client {
-      found |= try remember(client, in: \.numbers) { () throws(StoreError) in
-        try bits(\.numbers, client) { () throws(StoreError) in
-          try text("SELECT text FROM number WHERE id = ?", client)
-        }
-      }
-      if found & allTerms == allTerms { return true }
-    }
-    if let contact = try contact(of: call) {
-      found |= try remember(contact, in: \.contacts) { () throws(StoreError) in
-        try bits(\.contacts, contact) { () throws(StoreError) in try contactText(contact) }
-      }
-    }
+    var found = try terms(client: call.client, contact: contact(of: call))
+    if found == allTerms { return true }
     if let order = call.order {
       found |= try remember(order, in: \.orders) { () throws(StoreError) in
         try bits(\.orders, order) { () throws(StoreError) in
@@ -146,7 +147,25 @@ final class CallMatcher {
     if let note = call.note {
       found |= try bits(\.notes, call.place.id) { NameKey(note).text }
     }
-    return found & allTerms == allTerms
+    return found == allTerms
+  }
+
+  /// Those of the client's number and of his contact.
+  private func terms(client: Int64?, contact: Int64?) throws(StoreError) -> UInt64 {
+    var found: UInt64 = 0
+    if let client {
+      found |= try remember(client, in: \.numbers) { () throws(StoreError) in
+        try bits(\.numbers, client) { () throws(StoreError) in
+          try text("SELECT text FROM number WHERE id = ?", client)
+        }
+      }
+    }
+    if found != allTerms, let contact {
+      found |= try remember(contact, in: \.contacts) { () throws(StoreError) in
+        try bits(\.contacts, contact) { () throws(StoreError) in try contactText(contact) }
+      }
+    }
+    return found
   }
 
   private func bits(

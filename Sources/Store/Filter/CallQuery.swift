@@ -36,6 +36,11 @@ struct CallQuery {
     terms.isEmpty && client == nil && order == nil && filter.contact == nil
       && !filter.isNotCalledBack
   }
+
+  /// Whether more than one thing is said of a call's client.
+  var hasSeveralOfClient: Bool {
+    terms.count + (client == nil ? 0 : 1) > 1
+  }
 }
 
 /// Rows that a call has to do with one of to be in.
@@ -144,13 +149,23 @@ extension Store {
   private func leaveOutStrangers(_ query: inout CallQuery) throws(StoreError) {
     query.walkedFacets = query.facets.map { Array($0.keys) }
     guard let facets = query.walkedFacets,
-      let notes = query.terms.first(where: { $0.numbers?.isEmpty == true })?.notes
+      let term = query.terms.first(where: { $0.numbers?.isEmpty == true }),
+      let besides = try callsMarkedByHand([term])
     else { return }
-    let besides = notes.union(try callsWithGivenOrder()).union(try callsWithGivenContact())
-    guard besides.count <= limits.rows else { return }
     query.besides = besides
     let known = Set(
       try self.facets.all().filter { $0.facet.hasClient && !$0.facet.isNew }.map(\.id))
     query.walkedFacets = facets.filter(known.contains)
+  }
+
+  /// Calls of which people have said what the words may be in, or whose they are. Nil where those are
+  /// too many.
+  func callsMarkedByHand(_ terms: [CallTerm]) throws(StoreError) -> Set<Int64>? {
+    var calls = try callsWithGivenOrder().union(callsWithGivenContact())
+    for term in terms {
+      guard let notes = term.notes else { return nil }
+      calls.formUnion(notes)
+    }
+    return calls.count <= limits.rows ? calls : nil
   }
 }

@@ -20,7 +20,7 @@ struct CallSweep {
   init(_ finder: CallFinder) throws(StoreError) {
     self.finder = finder
     // Of very many ranges the log itself is read faster: its rows stand beside each other.
-    let all = try finder.store.facets.all().count
+    let all = try finder.store.facets.count()
     let streams = try finder.streams().flatMap { streams in
       streams.index == .facet && streams.keys.count * 3 > all ? nil : streams
     }

@@ -47,6 +47,11 @@ final class Facets {
     return facet
   }
 
+  /// How many there are about, without reading them.
+  func count() throws(StoreError) -> Int {
+    Int(try connection.integer("SELECT max(id) FROM facet"))
+  }
+
   func all() throws(StoreError) -> [(id: Int64, facet: Facet)] {
     list += try connection.rows(
       "SELECT id, \(Facet.columns) FROM facet WHERE id > ? ORDER BY id", list.last?.id ?? 0

@@ -9,6 +9,11 @@ struct FilterLimits {
   var walk = 10_000
   /// Rows of one statement: no reading transaction may last.
   var stretch = 5_000
+  /// So many calls are looked at whatever time it takes; what is not found by then is answered later
+  /// where it takes longer than `pause`.
+  var least = 1_000
+  /// Milliseconds.
+  var pause: Int64 = 50
   /// So many sorted calls are in memory, and never more than twice as many.
   var ranked = 100_000
   /// Calls looked at between two answers while sorting.

@@ -4,6 +4,8 @@ extension Store {
   /// A page of the call log.
   /// - Parameter moment: what "today" is, and how old a live call; of no matter where all calls are
   ///   asked for by date.
+  /// - Returns: not complete where it takes long to find all of it; the same request, asked again,
+  ///   goes on.
   /// - Throws: `interrupted` where the question was (`asking`).
   public func calls(
     _ request: LogRequest, at moment: Moment = Moment(Timestamp(milliseconds: .max), in: .utc)
@@ -11,24 +13,13 @@ extension Store {
     guard request.sort.key == .date else { return try sortedCalls(request, at: moment) }
     ranking = nil
     if request.filter.isEmpty && request.sort == .newestFirst {
+      finding = nil
       return try Keyset.page(request.anchor, limit: request.limit, position: \.position) {
         (direction, from, inclusive, limit) throws(StoreError) in
         try self.logRows(direction, from: from, inclusive: inclusive, limit: limit)
       }
     }
-    let finder = try CallFinder(query(request.filter, at: moment), self)
-    let stands = { (place: LogPosition) throws(StoreError) in
-      try finder.admits(CallPlace(place))
-    }
-    let places = try Keyset.page(
-      request.anchor, limit: request.limit, position: \.self, stands: stands
-    ) { (direction, from, inclusive, limit) throws(StoreError) in
-      try finder.places(
-        request.sort.isAscending ? direction.opposite : direction, from: from.map(CallPlace.init),
-        inclusive: inclusive, limit: limit
-      ).map { LogPosition($0, sort: request.sort, value: .start) }
-    }
-    return try page(places)
+    return try page(finder(for: request, at: moment).page(request))
   }
 
   /// The calls that stand there.

@@ -24,6 +24,9 @@ struct CallFilterTests {
   static let limits = [
     FilterLimits(), FilterLimits(rows: 3, streams: 0, walk: 1_000_000),
     FilterLimits(streams: 1_000_000), FilterLimits(rows: 5, streams: 2, walk: 10, stretch: 7),
+    // The time is over before it has begun.
+    FilterLimits(rows: 5, streams: 2, walk: 200, stretch: 7, least: 5, pause: -1),
+    FilterLimits(streams: 1_000_000, least: 5, pause: -1),
   ]
 
   @Test(arguments: limits.indices)
@@ -45,7 +48,7 @@ struct CallFilterTests {
       (filter.contact, filter.since) = (contact, Shop.noon.advanced(bySeconds: 80_000))
       let request = LogRequest(anchor: .first, limit: 999, filter: filter)
       #expect(
-        try store.calls(request, at: moment).rows.map(\.position) == reference.calls(filter),
+        try whole(request, store, moment).rows.map(\.position) == reference.calls(filter),
         "\(text)")
     }
     #expect(found > 1000)
@@ -66,11 +69,25 @@ struct CallFilterTests {
         let isFirst = other % 2 == 0
         let request = LogRequest(anchor: isFirst ? .first : .last, limit: 9, filter: filter)
         #expect(
-          try store.calls(request, at: moment).rows.map(\.position)
+          try self.whole(request, store, moment).rows.map(\.position)
             == Array(isFirst ? whole.prefix(9) : whole.suffix(9)), "\(first) \(second)")
       }
     }
     #expect(found > 5000)
+  }
+
+  /// Asked until it is complete.
+  private func whole(
+    _ request: LogRequest, _ store: Store, _ moment: Moment
+  ) throws -> Page<Call> {
+    var page = try store.calls(request, at: moment)
+    var count = 1
+    while !page.isComplete {
+      page = try store.calls(request, at: moment)
+      count += 1
+    }
+    #expect(count < 500)
+    return page
   }
 
   private func expect(
@@ -78,10 +95,8 @@ struct CallFilterTests {
     gives whole: [LogPosition], _ what: String
   ) throws {
     func page(_ anchor: Anchor<LogPosition>, _ limit: Int) throws -> Page<Call> {
-      let request = LogRequest(anchor: anchor, limit: limit, filter: filter, sort: sort)
-      var page = try store.calls(request, at: moment)
-      while !page.isComplete { page = try store.calls(request, at: moment) }
-      return page
+      try self.whole(
+        LogRequest(anchor: anchor, limit: limit, filter: filter, sort: sort), store, moment)
     }
     func check(_ page: Page<Call>, _ from: Int, _ to: Int) {
       let (from, to) = (max(0, from), min(whole.count, to))
@@ -104,6 +119,35 @@ struct CallFilterTests {
       joined += next.rows.map(\.position)
     }
     #expect(joined == whole, "\(what)")
+  }
+
+  /// What takes long is answered with what there is, and gone on with; a call that comes meanwhile is
+  /// in the answer that is complete, once it is asked for.
+  @Test func whatTakesLongIsAnsweredBitByBit() throws {
+    let made = try RandomShop(seed: 11)
+    let (store, moment) = (made.shop.store, made.moment)
+    let filter = try FilterLanguage.filter("talk>=45")
+    let whole = try FilterReference(store, at: moment).calls(filter)
+    #expect(whole.count > 5)
+    store.limits = FilterLimits(rows: 3, streams: 0, stretch: 7, least: 5, pause: -1)
+    let request = LogRequest(anchor: .first, limit: 99, filter: filter)
+    var sizes: [Int] = []
+    var page = try store.calls(request, at: moment)
+    while !page.isComplete {
+      #expect(page.rows.map(\.position) == Array(whole.prefix(page.rows.count)))
+      sizes.append(page.rows.count)
+      page = try store.calls(request, at: moment)
+    }
+    #expect(sizes.count > 5 && sizes == sizes.sorted() && sizes[0] < whole.count)
+    #expect(page.rows.map(\.position) == whole)
+    // Another question in between, and it begins again.
+    let other = LogRequest(anchor: .last, limit: 99, filter: filter)
+    #expect(try !store.calls(other, at: moment).isComplete)
+    #expect(try store.calls(request, at: moment).rows.count == sizes[0])
+    try made.shop.take(made.shop.answered("new", from: "0504567456", at: 10 * 86_400 - 5))
+    #expect(try self.whole(request, store, moment).rows.map(\.position) == whole)
+    let fresh = try self.whole(request, store, moment).rows
+    #expect(fresh.first?.providerID == "new" && fresh.dropFirst().map(\.position) == whole)
   }
 
   @Test(arguments: [
