@@ -172,8 +172,17 @@ struct KeyedList<Row: ListRow>: Equatable, Sendable {
     news = NewRows(seen: seen)
   }
 
-  /// How many rows a page has: enough for two views to either side.
+  /// How many rows a page has that goes on with what is there.
   private var limit: Int { max(100, height * 4) }
+
+  /// How many one has that begins anew: no more than two views to either side, as it is waited for.
+  private func limit(of anchor: Anchor<Row.Position>) -> Int {
+    switch anchor {
+    case .first, .last: height * 2 + 1
+    case .around: height * 4 + 1
+    case .after, .before: limit
+    }
+  }
 
   /// The page to ask for now; nil where none is needed or one is still on its way.
   mutating func nextRequest() -> (anchor: Anchor<Row.Position>, limit: Int)? {
@@ -190,7 +199,7 @@ struct KeyedList<Row: ListRow>: Equatable, Sendable {
     }
     // The question for a page takes the place of one for a count.
     if pending != nil, counting == .asked { counting = .wanted }
-    return pending.map { ($0, limit) }
+    return pending.map { ($0, limit(of: $0)) }
   }
 
   /// Whether to ask now how many rows the list has and how many stand before the selected one.

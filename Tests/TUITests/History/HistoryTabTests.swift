@@ -97,7 +97,7 @@ import Testing
   @Test func itIsReadOnlyOnceItIsLookedAt() {
     var desk = Desk.sample()
     desk.press(.character("2"), .down, .enter)
-    let asked = HistoryRequest(anchor: .first, limit: 100, subject: .contact(Sample.olena.id))
+    let asked = HistoryRequest(anchor: .first, limit: 25, subject: .contact(Sample.olena.id))
     #expect(!desk.takeAsked().contains(.loadHistory(asked)))
     desk.press(.tab, .tab)
     #expect(desk.takeAsked().contains(.loadHistory(asked)))
