@@ -73,6 +73,13 @@ extension Store {
     }
   }
 
+  /// Whether this user may write to a store that somebody has written to before: a look at its files.
+  public var isReadyToWrite: Bool {
+    [files.database, files.folder, files.lock].allSatisfy { (path: String) in
+      Glibc.access(path, R_OK | W_OK) == 0
+    }
+  }
+
   /// Whether another file has taken this one's place, or none has.
   public var isReplaced: Bool {
     connection.hasMoved

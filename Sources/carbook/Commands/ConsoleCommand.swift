@@ -14,15 +14,26 @@ enum ConsoleCommand {
     _ invocation: Invocation, path: String, link: CarbookLink? = nil
   ) throws -> Int32 {
     // Before the terminal changes: a store that cannot be opened is said in the shell.
-    try Store.open(path, access: .writer, actor: Actor.current).close()
+    let reader = try reader(of: path)
     guard let log = LogFile(path: LogFile.standardPath()) else {
-      return try show(path, invocation, link, log: nil)
+      return try show(reader, path, invocation, link, log: nil)
     }
-    return try log.takingStandardError { try show(path, invocation, link, log: log) }
+    return try log.takingStandardError { try show(reader, path, invocation, link, log: log) }
+  }
+
+  /// Most stores are there and need nothing done to them before they are shown.
+  private static func reader(of path: String) throws(StoreError) -> Store {
+    if let reader = try? Store.open(path, access: .reader, actor: Actor.current),
+      reader.isReadyToWrite
+    {
+      return reader
+    }
+    try Store.open(path, access: .writer, actor: Actor.current).close()
+    return try Store.open(path, access: .reader, actor: Actor.current)
   }
 
   private static func show(
-    _ first: String, _ invocation: Invocation, _ link: CarbookLink?, log: LogFile?
+    _ first: Store, _ path: String, _ invocation: Invocation, _ link: CarbookLink?, log: LogFile?
   ) throws -> Int32 {
     let mailbox = try Mailbox<Message>()
     let screen = try TerminalScreen()
@@ -34,11 +45,11 @@ enum ConsoleCommand {
       Signals.die(of: $0)
     }
     if let link { mailbox.post(.event(.linkOpened(link))) }
-    var path = first
+    var (reader, path) = (first, path)
     while true {
-      switch try open(path, invocation, screen: screen, mailbox: mailbox, log: log) {
+      switch try open(reader, path, invocation, screen: screen, mailbox: mailbox, log: log) {
       case .quit: return 0
-      case .openDemo(let demo): path = demo
+      case .openDemo(let demo): (reader, path) = (try self.reader(of: demo), demo)
       case .hangup:
         screen.close()
         Signals.die(of: SIGHUP)
@@ -51,31 +62,11 @@ enum ConsoleCommand {
 
   /// One console over one store, from opening to ending.
   private static func open(
-    _ path: String, _ invocation: Invocation, screen: TerminalScreen, mailbox: Mailbox<Message>,
-    log: LogFile?
+    _ reader: Store, _ path: String, _ invocation: Invocation, screen: TerminalScreen,
+    mailbox: Mailbox<Message>, log: LogFile?
   ) throws -> Console.Ending {
-    let provider = try ProviderService(path: path, plan: .ukraine) { log?.write($0) }
-    defer { provider.stop() }
-    let service: ListenerService? =
-      invocation.listening == .off
-      ? nil
-      : try ListenerService(
-        path: path, address: invocation.address, plan: .ukraine, rules: invocation.rules
-      ) {
-        log?.write($0)
-      } report: { [isOpen = !invocation.address.isLoopback] status in
-        mailbox.post(.event(.listenerChanged(status)))
-        if case .listening = status { provider.fetchNow() }
-        if isOpen, case .listening(let address) = status {
-          mailbox.post(.event(.openedToOthers(address: address)))
-        }
-      } reportSpool: {
-        mailbox.post(.event(.spoolChanged($0)))
-      }
-    defer { service?.stop() }
     let (config, notice) = ConfigFile(path: ConfigFile.standardPath()).settled()
     if let notice { log?.write(notice) }
-    Upkeep.start(path: path, recordings: config.recordings) { log?.write($0) }
     let viewFile = ViewFile(path: ViewFile.standardPath())
     let configuration = Configuration(
       size: screen.size, now: Clock.now, language: config.view.language ?? .current(),
@@ -83,10 +74,33 @@ enum ConsoleCommand {
       version: version,
       view: viewFile.read(), notices: config.notices, notice: notice)
     let console = try Console(
-      screen: screen, path: path, configuration: configuration, listening: service,
-      provider: provider,
+      screen: screen, reader: reader, path: path, configuration: configuration,
       mailbox: mailbox, base: LinksCommand.base(invocation, path: path), viewFile: viewFile,
       recordings: config.recordings)
-    return console.run()
+    return try console.run {
+      Upkeep.start(path: path, recordings: config.recordings) { log?.write($0) }
+      return try services(path, invocation, mailbox: mailbox, log: log)
+    }
+  }
+
+  private static func services(
+    _ path: String, _ invocation: Invocation, mailbox: Mailbox<Message>, log: LogFile?
+  ) throws -> Services {
+    let provider = try ProviderService(path: path, plan: .ukraine) { log?.write($0) }
+    guard invocation.listening != .off else { return Services(provider: provider, listening: nil) }
+    let listening = try ListenerService(
+      path: path, address: invocation.address, plan: .ukraine, rules: invocation.rules
+    ) {
+      log?.write($0)
+    } report: { [isOpen = !invocation.address.isLoopback] status in
+      mailbox.post(.event(.listenerChanged(status)))
+      if case .listening = status { provider.fetchNow() }
+      if isOpen, case .listening(let address) = status {
+        mailbox.post(.event(.openedToOthers(address: address)))
+      }
+    } reportSpool: {
+      mailbox.post(.event(.spoolChanged($0)))
+    }
+    return Services(provider: provider, listening: listening)
   }
 }

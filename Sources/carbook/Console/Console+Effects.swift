@@ -138,12 +138,9 @@ extension Console {
   func suspend() {
     // Nobody could stop it from the shell.
     recordings.player.hold()
-    // The port last: whoever takes it over may continue this process at once.
-    provider?.pause()
-    listening?.pause()
+    services?.pause()
     screen.suspend()
-    listening?.resume()
-    provider?.resume()
+    services?.resume()
     recordings.player.submit(.goOn)
     // What came meanwhile stands on the screen.
     notices.forget()

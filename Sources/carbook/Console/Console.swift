@@ -30,8 +30,7 @@ final class Console {
   let writer: StoreWorker
   let queries: StoreWorker
   let exports: Exports
-  let listening: ListenerService?
-  let provider: ProviderService?
+  private(set) var services: Services?
   let desk: ProviderDesk
   private let links: LinkSocket?
   let recordings: RecordingDesk
@@ -53,19 +52,18 @@ final class Console {
   var mustLook = false
   var nextTick: Int64 = 0
 
+  /// - Parameter reader: the open store.
   init(
-    screen: TerminalScreen, path: String, configuration: Configuration,
-    listening: ListenerService?, provider: ProviderService?, mailbox: Mailbox<Message>,
+    screen: TerminalScreen, reader: Store, path: String, configuration: Configuration,
+    mailbox: Mailbox<Message>,
     base: String, viewFile: ViewFile, recordings: RecordingSettings
   ) throws {
     self.screen = screen
     self.path = path
     self.mailbox = mailbox
-    self.listening = listening
-    self.provider = provider
     desk = ProviderDesk(path: path) { mailbox.post(.event($0)) }
     self.viewFile = viewFile
-    reader = try Store.open(path, access: .reader, actor: Actor.current)
+    self.reader = reader
     links = LinkSocket(store: reader.path)
     watch = try ChangeWatch(store: path)
     spool = Spool(store: path)
@@ -81,9 +79,16 @@ final class Console {
   }
 
   /// Runs until somebody or something ends it; the workers have finished by then.
-  func run() -> Ending {
+  /// - Parameter begin: starts what runs beside the screen.
+  /// - Throws: what `begin` throws.
+  func run(_ begin: () throws -> Services) throws -> Ending {
     events = [.resized(screen.size), .clock(Clock.now)]
-    mustLook = true
+    // What is read from now on is no older than that.
+    seenVersion = (try? reader.dataVersion) ?? -1
+    handle()
+    // Whatever else there is to do comes after the first picture.
+    let services = try begin()
+    self.services = services
     takeSpool()
     while true {
       takeTime()
@@ -103,6 +108,7 @@ final class Console {
         desk.finish()
         programs.finish()
         reader.close()
+        services.stop()
         return ending
       }
       waitForSomething()
