@@ -61,6 +61,11 @@ struct SecondsClasses {
   static let talk = SecondsClasses(bounds: [0, 1, 10, 60, 300, 900, 3600])
   static let wait = SecondsClasses(bounds: [0, 30, 60, 120, 300])
 
+  /// Every class' seconds, shortest first, as they are told to people.
+  var ranges: [ClosedRange<Int>] {
+    bounds.indices.map { max(0, range(of: $0).lowerBound)...range(of: $0).upperBound }
+  }
+
   /// Which class; what is less than none is in the first.
   func index(of seconds: Int) -> Int {
     (bounds.lastIndex { $0 <= seconds }) ?? 0

@@ -56,6 +56,20 @@ struct StoreTimes {
     return samples
   }
 
+  /// Processor seconds of the figures of the 366 days before the newest call, the first time on a
+  /// connection of its own.
+  func statistics(_ count: Int) throws -> Samples {
+    var samples = Samples()
+    let days = StatisticsPeriod.lastDays(366).days(today: moment.today)
+    for _ in 0..<count {
+      let store = try Store.open(store.path, access: .reader, actor: "bench")
+      samples.add(
+        try Stopwatch.measure { _ = try store.statistics(of: days, in: moment.zone) }.cpu)
+      store.close()
+    }
+    return samples
+  }
+
   /// Texts of every kind; those in the same place are of the same kind.
   static let searches: [[String]] = [
     ["4567", "0192", "7731", "2026"], ["501234", "672345", "937654", "441122"],
