@@ -3,12 +3,6 @@
 public typealias CallTally = DayFigures
 
 extension CallTally {
-  public static func += (sum: inout CallTally, other: CallTally) {
-    sum.total += other.total
-    sum.answered += other.answered
-    sum.missed += other.missed
-  }
-
   public static func -= (rest: inout CallTally, other: CallTally) {
     rest.total -= other.total
     rest.answered -= other.answered
