@@ -75,6 +75,10 @@ import Testing
       return []
     case 5:
       return [.painted]
+    case 6:
+      let place = Position(column: dice.roll(90), row: dice.roll(26))
+      let actions: [MouseEvent.Action] = [.press, .doublePress, .release, .wheelUp, .wheelDown]
+      return [.key(.mouse(MouseEvent(action: actions[dice.roll(5)], position: place)))]
     default:
       return [.key(RandomWalkTests.keys[dice.roll(RandomWalkTests.keys.count)])]
     }

@@ -23,6 +23,8 @@ public struct Frame: Equatable, Sendable {
   public var title: String?
   /// Text that a terminal may open (OSC 8).
   public var links: [Link] = []
+  /// What a click does, and where; the topmost last.
+  var targets: [Target] = []
 
   /// Cells of one row that lead to an address.
   public struct Link: Equatable, Sendable {

@@ -82,7 +82,10 @@ extension ConsoleState {
         ))
       let place = list.split(top: row).rest.split(top: 1).top
       frame.lines([line], in: place, plain: .dialog)
-      if row == picker.list.selectedLine { frame.restyle(place, role: .selected) }
+      guard let selected = picker.list.selectedLine else { continue }
+      frame.answerClicks(
+        in: place, .row(offset: row - selected, row: String(describing: order.id)))
+      if row == selected { frame.restyle(place, role: .selected) }
     }
     frame.lines([keyLine(Bindings.orderPicker)], in: inside.split(bottom: 1).bottom, plain: .dialog)
     frame.cursor = cursor

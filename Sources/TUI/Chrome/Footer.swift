@@ -9,6 +9,7 @@ extension ConsoleState {
     frame.fill(row)
     if let prompt = prompts.prompts.first {
       draw(prompt, in: row, of: &frame)
+      frame.answerClicks(in: row, .perform(.newClient))
     } else if let message {
       draw(message, in: row, of: &frame)
     } else if let sentence = exportSentence ?? spoolSentence ?? providerSentence
@@ -80,6 +81,12 @@ extension ConsoleState {
     let help = context == .help ? "" : "\(quit)F1 \(words(.doHelp)) "
     let end = row.endColumn - DisplayWidth.of(help)
     frame.put(help, at: row.position(column: end), role: .hint)
+    let helpStart = end + DisplayWidth.of(quit)
+    frame.answerClicks(
+      in: Rect(column: end, row: row.row, columns: DisplayWidth.of(quit), rows: 1), .perform(.quit))
+    frame.answerClicks(
+      in: Rect(column: helpStart, row: row.row, columns: row.endColumn - helpStart, rows: 1),
+      .perform(.help))
     var column = 1
     var named: Set<Key> = []
     for binding in running + context.bindings where binding.isHinted && binding.whyNot(self) == nil
@@ -87,7 +94,10 @@ extension ConsoleState {
       guard let first = binding.keys.first, named.insert(first).inserted else { continue }
       let key = first.description
       let label = " " + words(binding.label)
-      guard column + DisplayWidth.of(key + label) < end else { break }
+      let width = DisplayWidth.of(key + label)
+      guard column + width < end else { break }
+      frame.answerClicks(
+        in: Rect(column: column, row: row.row, columns: width, rows: 1), .perform(binding.action))
       column = frame.put(key, at: row.position(column: column), role: .hintKey)
       column = frame.put(label, at: row.position(column: column), role: .hint) + 2
     }

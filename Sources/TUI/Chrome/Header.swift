@@ -9,10 +9,12 @@ extension ConsoleState {
     frame.fill(row, role: .title)
     let clock = wording.clock(now)
     let listener = offMark(listenerMark)
-    let right = "\(listener.text)   \(clock) "
+    let mouse = isMouseOn ? words(.mouseMark) + "   " : ""
+    let right = "\(mouse)\(listener.text)   \(clock) "
     let rightWidth = DisplayWidth.of(right)
     let start = row.endColumn - rightWidth
-    frame.put(listener.text, at: row.position(column: start), role: listener.role)
+    let markStart = frame.put(mouse, at: row.position(column: start), role: .titleInfo)
+    frame.put(listener.text, at: row.position(column: markStart), role: listener.role)
     frame.put(
       clock + " ", at: row.position(column: row.endColumn - clock.count - 1), role: .titleInfo)
 
@@ -29,6 +31,11 @@ extension ConsoleState {
       guard width <= start || index == variants.count - 1 else { continue }
       var column = frame.put(variant.name, at: row.origin, width: start, role: .title)
       for (tab, text) in tabs {
+        if keyContext.isScreen {
+          frame.answerClicks(
+            in: Rect(column: column, row: row.row, columns: DisplayWidth.of(text), rows: 1),
+            .perform(.show(tab)))
+        }
         column =
           frame.put(
             text, at: row.position(column: column), width: max(0, start - column - 1),

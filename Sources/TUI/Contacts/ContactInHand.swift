@@ -20,12 +20,6 @@ extension ConsoleState {
     return card.calls.selected
   }
 
-  /// `y`: the number that the selected call came from, else the contact's main one.
-  func copyContactNumber() -> [Effect] {
-    let number = callInCard?.client ?? contactInHand?.numbers.first?.number
-    return number.map { [.copy($0.text)] } ?? []
-  }
-
   /// Cards of a contact that is another one now go with him.
   mutating func contactMerged(_ removed: Contact.ID, into kept: Contact.ID) {
     let isKeptOpen = layers.contains {

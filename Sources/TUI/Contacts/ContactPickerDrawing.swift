@@ -51,9 +51,13 @@ extension ConsoleState {
       frame.put(wording.name(contact.reference), at: place, width: name - 1, role: .dialog)
       let numbers = contact.numbers.map(\.number.grouped).joined(separator: ", ")
       frame.put(numbers, at: place.moved(columns: name), width: rect.columns - name, role: .dim)
+      let line = Rect(column: place.column, row: place.row, columns: rect.columns, rows: 1)
+      if let selected = picker.list.selectedLine {
+        frame.answerClicks(
+          in: line, .row(offset: row - selected, row: String(describing: contact.id)))
+      }
       guard row == picker.list.selectedLine else { continue }
-      frame.restyle(
-        Rect(column: place.column, row: place.row, columns: rect.columns, rows: 1), role: .selected)
+      frame.restyle(line, role: .selected)
     }
   }
 }

@@ -19,6 +19,8 @@ public struct Configuration: Equatable, Sendable {
   public var view: ViewState?
   /// What its user is told of while he looks elsewhere.
   public var notices: NoticeSettings
+  /// Whether clicks and the wheel are keys at the start.
+  public var isMouseOn: Bool
   /// A sentence for the start: what in the user's own files could not be understood.
   public var notice: String?
 
@@ -27,6 +29,7 @@ public struct Configuration: Equatable, Sendable {
     plan: NumberPlan = .ukraine, storeName: String = "carbook.db",
     exportFolder: String = "~", version: String = "",
     view: ViewState? = ViewState(), notices: NoticeSettings = NoticeSettings(),
+    isMouseOn: Bool = false,
     notice: String? = nil
   ) {
     self.size = size
@@ -39,6 +42,7 @@ public struct Configuration: Equatable, Sendable {
     self.version = version
     self.view = view
     self.notices = notices
+    self.isMouseOn = isMouseOn
     self.notice = notice
   }
 }

@@ -8,6 +8,9 @@ public struct ConsoleState: Equatable, Sendable {
   var listener = ListenerStatus.off
   var spool = SpoolStatus.idle
   var message: Message?
+  var isMouseOn: Bool
+  /// The row that was clicked last.
+  var clickedRow: String?
   /// As the user has arranged things.
   var view: ViewState
 
@@ -76,6 +79,7 @@ public struct ConsoleState: Equatable, Sendable {
     self.configuration = configuration
     size = configuration.size
     now = configuration.now
+    isMouseOn = configuration.isMouseOn
     view = configuration.view ?? ViewState()
     if configuration.view == nil { message = Message(text: words(.viewLost), role: .warning) }
     if let notice = configuration.notice { message = Message(text: notice, role: .warning) }

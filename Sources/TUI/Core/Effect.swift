@@ -161,7 +161,7 @@ public enum Effect: Equatable, Sendable {
   /// Puts the link on the user's clipboard. Answered by `done` or `failed`.
   case copyRecordingLink(Call.ID)
 
-  /// Puts text on the user's clipboard.
+  /// Puts text on the user's clipboard. Answered by `copied`.
   case copy(String)
 
   // Not answered. A draft is written within a second; the latest of each form is.
@@ -176,4 +176,6 @@ public enum Effect: Equatable, Sendable {
   case suspend
   /// Ctrl-L: forget what the terminal shows and draw all of it.
   case repaint
+  /// Clicks and the wheel are keys from now on, or are the terminal's own again.
+  case setMouse(Bool)
 }

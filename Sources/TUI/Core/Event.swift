@@ -90,6 +90,8 @@ public enum Event: Equatable, Sendable {
   /// The edit that was taken back, and the one that was done again.
   case undone(HistoryEntry)
   case redone(HistoryEntry)
+  /// Text is on the clipboard, or should be.
+  case copied(ClipboardWay)
   /// Any other write is committed.
   case done(Effect)
   /// A load or a write that could not be done.

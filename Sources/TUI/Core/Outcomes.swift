@@ -48,7 +48,6 @@ extension ConsoleState {
     case .dismissPrompt: phrase = .promptDismissed
     case .deleteEmployee: phrase = .employeeDeleted
     case .settleCallBack: phrase = .settled
-    case .copy: phrase = .copied
     case .callBack(let number, let employee):
       message = Message(
         text: words(.callingBack, employee, number.grouped), role: .success)

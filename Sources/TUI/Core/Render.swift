@@ -33,6 +33,8 @@ extension ConsoleState {
 
   fileprivate func draw(_ layer: Layer, in frame: inout Frame) {
     frame.cursor = nil
+    // What lies below a layer has no keys, and so no clicks.
+    frame.targets = []
     switch layer {
     case .help(let help):
       frame.card(HelpView.lines(words), title: words(.help), scroll: help.scroll, in: layout.card)

@@ -79,6 +79,8 @@ extension ConsoleState {
     case .integrationSaved(let effect, let integration):
       return integrationSaved(effect, integration)
     case .integrationTested(let id, let result): integrationTested(id, result)
+    case .copied(let way):
+      message = Message(text: words.copied(way), role: .success)
     case .done(let effect): return done(effect)
     case .undone(let entry): edited(entry, .undone)
     case .redone(let entry): edited(entry, .redone)

@@ -88,6 +88,7 @@ extension Command {
           try state.sayWhoIAm(text)
           return []
         }),
+      Command("mouse", does: .toggleMouse, label: .doMouse),
       Command("presence", does: .presence, label: .doPresence),
       Command("help", does: .help, label: .doHelp),
       Command("quit", "q", does: .quit, label: .doQuit),

@@ -39,10 +39,18 @@ extension ConsoleState {
     }
   }
 
-  /// What is pasted while a list has the keys is searched for in it.
+  /// What is pasted while a list has the keys is searched for in it, in the log where the list knows no
+  /// search. Of several lines it is the first that says something.
   mutating func searchPasted(_ text: String) {
-    let line = text.split(whereSeparator: \.isNewline).joined(separator: " ").trimmed
-    guard !line.isEmpty else { return }
+    let lines = text.split(whereSeparator: \.isNewline).map { line in
+      // What stands for bytes that were no text.
+      String(line.filter { $0 != "\u{FFFD}" }).trimmed
+    }
+    guard let line = lines.first(where: { !$0.isEmpty }) else { return }
+    switch screen {
+    case .log, .contacts, .orders: break
+    case .callBack, .statistics, .settings: show(.log)
+    }
     beginSearch(line)
     keepSearch()
   }

@@ -177,7 +177,10 @@ extension ConsoleState {
       frame.put(
         description(of: draft), at: place, width: rows.columns,
         role: isSelected ? .selected : .dialog, padded: true)
-      if isSelected { frame.cursor = place }
+      guard isSelected else { continue }
+      frame.cursor = place
+      frame.answerClicks(
+        in: rows.split(top: drafts.count - first).top, .lines(selected: place.row))
     }
     frame.lines([keyLine(Bindings.draftList)], in: footer, plain: .dialog)
   }

@@ -214,6 +214,12 @@ struct Form: Equatable, Sendable {
     choice = min(max(0, choice.map { $0 + steps } ?? (steps > 0 ? 0 : last)), last)
   }
 
+  /// The option that was clicked becomes the text.
+  mutating func takeChoice(_ index: Int) {
+    choice = index
+    takeChoice()
+  }
+
   /// The option gone to becomes the text.
   mutating func takeChoice() {
     if let choice, matches.indices.contains(choice) {

@@ -52,6 +52,7 @@ struct FormDrawing {
         column += width + FormLine.gap
       }
     case .note(let range):
+      frame.answerClicks(in: box, .field(Form.Focus(field: line.field)))
       let isFocused = form.focusedField.id == field.id
       let text = field.rows[0][0]
       frame.put(
@@ -62,6 +63,7 @@ struct FormDrawing {
       frame.cursor = box.position(column: min(column, box.columns - 1))
     case .option(let index):
       let isChosen = form.choice == index
+      frame.answerClicks(in: box, .option(index))
       frame.put(
         (isChosen ? "▸ " : "  ") + form.matches[index].text, at: box.origin, width: box.columns,
         role: isChosen ? .selected : .dialog, padded: true)
@@ -72,8 +74,13 @@ struct FormDrawing {
     _ field: FormField, row: Int, cell: Int, at place: Position, width: Int,
     of frame: inout Frame
   ) {
-    let here = Form.Focus(field: form.focus.field, row: row, cell: cell)
-    let isFocused = form.focus == here && form.focusedField.id == field.id
+    let here = Form.Focus(
+      field: form.fields.firstIndex { $0.id == field.id } ?? 0, row: row, cell: cell)
+    let isFocused = form.focus == here
+    if form.places.contains(here) {
+      frame.answerClicks(
+        in: Rect(column: place.column, row: place.row, columns: width, rows: 1), .field(here))
+    }
     let isSecret = field.cells[cell].kind == .secret
     let text = isSecret ? field.rows[row][cell].masked : field.rows[row][cell]
     let view = text.view(columns: width)

@@ -6,8 +6,8 @@ struct HelpView: Equatable, Sendable {
   static let sections: [(title: Phrase, bindings: [Binding])] =
     [
       (.helpEverywhere, Bindings.global), (.callLog, Bindings.log),
-      (.helpCalls, Bindings.calls + Bindings.settling + Bindings.calling),
-      (.helpLists, Bindings.anyList + Bindings.list + Bindings.listed),
+      (.helpCalls, Bindings.calls + Bindings.settling + Bindings.calling + Bindings.copying),
+      (.helpLists, Bindings.anyList + Bindings.list + Bindings.listed + Bindings.pointing),
       (.helpExporting, Bindings.exporting),
       (.helpRecordings, Bindings.playing + [Bindings.stopping] + Bindings.copyingLink),
     ]

@@ -8,8 +8,11 @@ enum Action: Hashable, Sendable {
   case up, down, pageUp, pageDown, first, last
   // The log.
   case open, contact, order, nextPane, zoom, copyNumber, demo
+  // The clipboard.
+  case copyMenu
+  case copyPart(Copyable.Part)
   // Everywhere, or in lists.
-  case newClient, help, quit, suspend, repaint
+  case newClient, help, quit, suspend, repaint, toggleMouse
   case show(Screen)
   // The settings' pages.
   case showSettings(SettingsPage)
@@ -46,7 +49,7 @@ enum Action: Hashable, Sendable {
   case drafts, openDraft, dropDraft
   case chooseLeft, chooseRight, chooseBoth, preview, saveChoices
   // Contacts and their organizations.
-  case editContact, mergeContact, deleteContact, deleteAnyway, copyContactNumber
+  case editContact, mergeContact, deleteContact, deleteAnyway
   case organizations, openOrganization, openMember, renameOrganization, deleteOrganization
   case searchOrganizations, keepOrganizations, leaveOrganizations
   // Finding.

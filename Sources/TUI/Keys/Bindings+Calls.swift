@@ -68,9 +68,6 @@ extension Bindings {
     Binding(.pageDown, .control("f"), .character(" "), does: .pageDown, label: .doPageDown),
     Binding(.home, .character("g"), does: .first, label: .doFirst),
     Binding(.end, .character("G"), does: .last, label: .doLast),
-    Binding(.character("y"), does: .copyNumber, label: .doCopyNumber) {
-      $0.currentCall?.client == nil ? .whyNoNumber : nil
-    },
     Binding(.character("n"), does: .newClient, label: .doNewClient) {
       if !$0.prompts.prompts.isEmpty { return nil }
       return $0.currentCall?.isFromNewClient == true ? nil : .notANewClient

@@ -10,16 +10,8 @@ extension Bindings {
     Binding(.character("D"), does: .deleteContact, label: .doDelete) {
       $0.contactInHand == nil ? .whyNoContactHere : nil
     },
-    copyContactNumber,
     newOrder,
   ]
-
-  private static let copyContactNumber = Binding(
-    .character("y"), does: .copyContactNumber, label: .doCopyNumber
-  ) {
-    guard let contact = $0.contactInHand else { return .whyNoContactHere }
-    return contact.numbers.isEmpty && $0.callInCard?.client == nil ? .whyNoNumber : nil
-  }
 
   static let organizationsList = Binding(
     .character("w"), does: .organizations, label: .doOrganizations, hinted: true)

@@ -61,10 +61,6 @@ enum Bindings {
     Binding(.character("z"), does: .zoom, label: .doZoom, hinted: true),
     Binding(.character("s"), does: .sortMenu, label: .doSort),
     Binding(.character("|"), does: .columns, label: .doColumns),
-    Binding(.character("y"), does: .copyNumber, label: .doCopyNumber) {
-      guard let call = $0.selectedCall else { return .whyNoCall }
-      return call.client == nil ? .whyNoNumber : nil
-    },
     Binding(.character("G"), .end, does: .first, label: .doNewest),
     Binding(.character("g"), .home, does: .last, label: .doOldest),
     Binding(.character("d"), does: .demo, label: .doDemo, hinted: true) {

@@ -30,6 +30,7 @@ enum KeyContext: Hashable, CaseIterable, Sendable {
   case presence
   case rotateMenu
   case removeMenu
+  case copyMenu
   case employees
   case routing
   case dialog
@@ -52,6 +53,7 @@ enum KeyContext: Hashable, CaseIterable, Sendable {
     case .log, .savedFilters, .columns, .exportQuestion, .sortMenu, .call, .attachMenu, .contacts,
       .organizations, .organization, .client, .orders, .order, .statusEditor, .callBack,
       .statistics, .settings, .outbox, .callQuestion, .presence, .rotateMenu, .removeMenu,
+      .copyMenu,
       .employees, .routing, .dialog, .comparison, .deleteQuestion, .drafts, .help, .question:
       true
     }
@@ -65,7 +67,8 @@ enum KeyContext: Hashable, CaseIterable, Sendable {
     case .find, .line, .savedFilters, .columns, .export, .exportQuestion, .sortMenu, .call, .note,
       .attachMenu, .orderPicker, .search, .organizations, .organizationSearch, .organization,
       .client, .order, .statusMenu, .statusEditor, .callQuestion, .presence, .rotateMenu,
-      .removeMenu, .dialog, .form, .choices, .refusedForm, .comparison, .deleteQuestion, .drafts,
+      .removeMenu, .copyMenu, .dialog, .form, .choices, .refusedForm, .comparison, .deleteQuestion,
+      .drafts,
       .picker, .help, .question:
       false
     }
@@ -75,25 +78,27 @@ enum KeyContext: Hashable, CaseIterable, Sendable {
   var bindings: [Binding] {
     switch self {
     case .log:
-      own + Bindings.calls + Bindings.settling + Bindings.calling + Bindings.recordings
-        + Bindings.listed + Bindings.anyList + Bindings.global
-    case .statistics, .settings, .outbox, .employees, .routing:
-      own + Bindings.listed + Bindings.anyList + Bindings.global
+      own + Bindings.calls + Bindings.settling + Bindings.calling + Bindings.copying
+        + Bindings.recordings + Bindings.listed + Bindings.pointing + Bindings.anyList
+        + Bindings.global
+    case .statistics: own + Bindings.listed + Bindings.anyList + Bindings.global
+    case .settings, .outbox, .employees, .routing:
+      own + Bindings.listed + Bindings.pointing + Bindings.anyList + Bindings.global
     case .callBack:
-      own + Bindings.calls + Bindings.calling + [Bindings.play] + Bindings.recordings
-        + Bindings.list + Bindings.listed + Bindings.anyList + Bindings.global
+      own + Bindings.calls + Bindings.calling + Bindings.copying + [Bindings.play]
+        + Bindings.recordings + Bindings.list + Bindings.listed + Bindings.pointing
+        + Bindings.anyList + Bindings.global
     case .contacts, .orders:
-      own + Bindings.calling + Bindings.list + Bindings.listed + Bindings.anyList + Bindings.global
+      own + Bindings.calling + Bindings.copying + Bindings.list + Bindings.listed
+        + Bindings.pointing + Bindings.anyList + Bindings.global
     case .call, .client, .order:
-      own + Bindings.calls + Bindings.settling + Bindings.calling + [Bindings.play]
-        + Bindings.recordings + Bindings.everywhere + Bindings.global
+      own + Bindings.calls + Bindings.settling + Bindings.calling + Bindings.copying
+        + [Bindings.play] + Bindings.recordings + Bindings.pointing + Bindings.everywhere
+        + Bindings.global
     case .dialog: own + Bindings.calling + Bindings.global
-    case .organizations, .organization: own + Bindings.everywhere + Bindings.global
-    case .find, .line, .savedFilters, .columns, .export, .exportQuestion, .sortMenu, .note,
-      .attachMenu, .orderPicker, .search, .organizationSearch, .statusMenu, .statusEditor,
-      .callQuestion, .presence, .rotateMenu, .removeMenu, .form, .choices, .refusedForm,
-      .comparison, .deleteQuestion, .drafts, .picker, .help, .question:
-      own + Bindings.global
+    case .organizations, .organization:
+      own + Bindings.pointing + Bindings.everywhere + Bindings.global
+    default: own + Bindings.global
     }
   }
 
@@ -132,6 +137,7 @@ enum KeyContext: Hashable, CaseIterable, Sendable {
     case .presence: (.presenceTitle, Bindings.presence)
     case .rotateMenu: (.helpRotateMenu, Bindings.rotateRows + Bindings.menu)
     case .removeMenu: (.helpRemoveMenu, Bindings.removeRows + Bindings.menu)
+    case .copyMenu: (.helpCopyMenu, Bindings.copyRows + Bindings.menu)
     case .employees: (.helpEmployees, Bindings.employees + Bindings.settingsPages)
     case .routing: (.helpRouting, Bindings.routing + Bindings.settingsPages)
     case .dialog: (.helpDialog, Bindings.dialog)

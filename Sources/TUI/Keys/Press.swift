@@ -45,15 +45,19 @@ extension ConsoleState {
       // Nothing that could act unseen; the terminal itself still obeys.
       return key == .control("l") ? [.repaint] : key == .control("z") ? [.suspend] : []
     }
+    if case .mouse(let event) = key, event.action == .release { return [] }
     message = nil
     wakeLists()
     if case .prompt(let dialog) = layers.last {
       if dialog.ending != nil { layers.removeLast() }
       guard dialog.ending == nil, dialog.isPainted else { return [] }
     }
+    if case .mouse(let event) = key { return point(event) }
     let context = keyContext
     if case .paste(let text) = key, context.isScreen {
+      let before = place
       searchPasted(text)
+      if place != before { trail.leave(before) }
       return []
     }
     let pressed = context.takesLettersAsKeys ? key.byPlace : key
@@ -65,7 +69,7 @@ extension ConsoleState {
     return effects
   }
 
-  private mutating func obey(_ binding: Binding) -> [Effect] {
+  mutating func obey(_ binding: Binding) -> [Effect] {
     if let reason = binding.whyNot(self) {
       message = Message(text: words(reason), role: .warning)
       return []
@@ -83,7 +87,9 @@ extension ConsoleState {
       let layout = layout
       updatePanes { $0.nextPane(in: layout) }
     case .zoom: updatePanes { $0.isZoomed.toggle() }
-    case .copyNumber: return currentCall?.client.map { [.copy($0.text)] } ?? []
+    case .copyNumber: return copyNumber()
+    case .copyMenu: openCopyMenu()
+    case .copyPart(let part): return copy(part)
     case .demo: return [.openDemo]
     case .newClient: openPrompt()
     case .help: toggleHelp()
@@ -127,6 +133,7 @@ extension ConsoleState {
       return performOnRouting(action)
     case .suspend: return [.suspend]
     case .repaint: return [.repaint]
+    case .toggleMouse: return toggleMouse()
     case .show(let screen): show(screen)
     case .showSettings(let page): show(page)
     case .newIntegration, .editIntegration, .removeIntegration, .switchIntegration,
@@ -154,7 +161,6 @@ extension ConsoleState {
     case .deleteContact:
       contactInHand.map { ask(.contact($0.reference)) }
     case .deleteAnyway: return deleteAnyway()
-    case .copyContactNumber: return copyContactNumber()
     case .callBack, .callAnyway, .presence, .retryPush, .retryAllPushes, .dropPush, .openPush:
       return performOnProvider(action)
     case .organizations, .openOrganization, .openMember, .renameOrganization, .deleteOrganization,

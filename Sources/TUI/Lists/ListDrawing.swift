@@ -28,6 +28,7 @@ extension ConsoleState {
     for (pane, box) in layout.panes {
       let content = content(pane, box.columns - 4)
       frame.pane(content.lines, title: content.title, in: box, flows: true)
+      if isOnTop { frame.answerClicks(in: box, .record(pane.opening)) }
     }
     // After the panes: the cursor belongs to the list.
     guard let inside = layout.log?.inset().split(top: reserved).rest else { return }

@@ -80,10 +80,12 @@ extension Frame {
           role: cell.role, alignment: item.alignment)
         column += item.width + 1
       }
+      let whole = Rect(column: body.column, row: place.row, columns: body.columns, rows: 1)
+      if isFocused, let selected = list.selectedLine {
+        answerClicks(in: whole, .row(offset: line - selected, row: String(describing: row.id)))
+      }
       guard isSelected else { continue }
-      restyle(
-        Rect(column: body.column, row: place.row, columns: body.columns, rows: 1),
-        role: isFocused ? .selected : .selectedUnfocused)
+      restyle(whole, role: isFocused ? .selected : .selectedUnfocused)
       if isFocused { cursor = place }
     }
   }

@@ -10,6 +10,8 @@ struct Menu: Equatable, Sendable {
     // Integrations: for how long the old links work, and whether it is to go.
     case rotate(Integration.ID)
     case removeIntegration(Integration.ID)
+    // The clipboard.
+    case copy([Copyable])
   }
 
   let subject: Subject
@@ -22,6 +24,7 @@ struct Menu: Equatable, Sendable {
     case .attach: .attachMenu
     case .rotate: .rotateMenu
     case .removeIntegration: .removeMenu
+    case .copy: .copyMenu
     }
   }
 
@@ -31,6 +34,10 @@ struct Menu: Equatable, Sendable {
     case .attach: Bindings.attachRows
     case .rotate: Bindings.rotateRows
     case .removeIntegration: Bindings.removeRows
+    case .copy(let parts):
+      parts.compactMap { part in
+        Bindings.copyRows.first { $0.action == .copyPart(part.part) }
+      }
     }
   }
 
@@ -40,6 +47,7 @@ struct Menu: Equatable, Sendable {
     case .attach: .attachTitle
     case .rotate: .rotateTitle
     case .removeIntegration: .removeTitle
+    case .copy: .copyTitle
     }
   }
 
@@ -60,7 +68,8 @@ extension ConsoleState {
       let isPossible = row.whyNot(self) == nil
       return PaneLine(
         (" " + (row.keys.first?.description ?? "") + "  ", isPossible ? .hintKey : .dim),
-        (words(row.label), isPossible ? .plain : .dim), (" " + mark(of: row.action), .value))
+        (words(row.label), isPossible ? .plain : .dim),
+        (" " + mark(of: row.action, in: menu), .value))
     }
     let width = lines.map { line in line.spans.map { DisplayWidth.of($0.text) }.reduce(0, +) }.max()
     let box = Layout.dialogs(in: size)
@@ -71,10 +80,14 @@ extension ConsoleState {
     frame.restyle(
       Rect(column: line.column, row: line.row, columns: inside.columns, rows: 1), role: .selected)
     frame.cursor = line
+    frame.answerClicks(in: inside, .lines(selected: line.row))
   }
 
-  /// How the log is sorted, beside the row that did it.
-  private func mark(of action: Action) -> String {
+  /// How the log is sorted, beside the row that did it; what would be copied.
+  private func mark(of action: Action, in menu: Menu) -> String {
+    if case .copy(let parts) = menu.subject {
+      return parts.first { .copyPart($0.part) == action }?.shown ?? ""
+    }
     guard case .sort(let key) = action, key == logSort.key else { return "" }
     return logSort.mark
   }

@@ -26,6 +26,7 @@ extension ConsoleState {
       frame.restyle(
         Rect(column: list.column, row: place.row, columns: list.columns, rows: 1), role: .selected)
       frame.cursor = place
+      frame.answerClicks(in: list, .lines(selected: place.row))
     }
   }
 

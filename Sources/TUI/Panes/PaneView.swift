@@ -45,6 +45,15 @@ enum Pane: String, CaseIterable, Codable, Sendable {
     }
   }
 
+  /// What opens the record that it shows.
+  var opening: Action {
+    switch self {
+    case .call: .open
+    case .contact: .contact
+    case .order: .order
+    }
+  }
+
   var title: Phrase {
     switch self {
     case .call: .call

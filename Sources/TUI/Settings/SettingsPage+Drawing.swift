@@ -18,7 +18,10 @@ extension ConsoleState {
       Rect(
         column: inside.column, row: inside.row + selected - scroll, columns: inside.columns,
         rows: 1), role: .selected)
-    frame.cursor = inside.position(row: selected - scroll)
+    let cursor = inside.position(row: selected - scroll)
+    frame.cursor = cursor
+    frame.answerClicks(
+      in: inside.split(top: lines.count - scroll).top, .lines(selected: cursor.row))
   }
 
   /// Takes the form away whose record is stored now.

@@ -72,7 +72,8 @@ enum ConsoleCommand {
       size: screen.size, now: Clock.now, language: config.view.language ?? .current(),
       storeName: (path as NSString).lastPathComponent, exportFolder: ExportFile.proposedFolder,
       version: version,
-      view: viewFile.read(), notices: config.notices, notice: notice)
+      view: viewFile.read(), notices: config.notices,
+      isMouseOn: config.terminal.isMouseOn, notice: notice)
     let console = try Console(
       screen: screen, reader: reader, path: path, configuration: configuration,
       mailbox: mailbox, base: LinksCommand.base(invocation, path: path), viewFile: viewFile,

@@ -4,6 +4,7 @@ import TUI
 struct Config: Equatable {
   var recordings = RecordingSettings()
   var view = ViewSettings()
+  var terminal = TerminalSettings()
   var notices = NoticeSettings()
 }
 

@@ -11,7 +11,7 @@ struct ConfigKey: Sendable {
   /// Takes a value; false where it is not what is wanted.
   let take: @Sendable (ConfigValue, inout Config) -> Bool
 
-  static let all: [ConfigKey] = recordings + view + notices
+  static let all: [ConfigKey] = recordings + view + terminal + notices
 
   /// What stands there where the file says nothing, as it is written in the file.
   var standard: String { value(Config()).json5 }

@@ -11,18 +11,16 @@ extension Console {
     case .quit: ending = .quit
     case .suspend: suspend()
     case .repaint: screen.repaint()
+    case .setMouse(let isOn): screen.setMouse(isOn)
     case .announce(let notice): notices.take(notice)
-    case .copy(let text):
-      screen.setClipboard(base64: Data(text.utf8).base64EncodedString())
-      events.append(.done(effect))
+    case .copy(let text): copy(text, for: effect)
     case .openDemo: fillDemo()
     case .playRecording, .stopPlayback, .togglePause, .seek, .changeSpeed:
       events += recordings.carryOut(effect, from: reader)
     case .copyRecordingLink(let call):
-      events.append(
-        recordings.copyLink(of: call, from: reader) { [screen] in
-          screen.setClipboard(base64: Data($0.utf8).base64EncodedString())
-        })
+      if let failed = recordings.copyLink(of: call, from: reader, to: { copy($0, for: effect) }) {
+        events.append(failed)
+      }
     case .export(let request): exports.start(request, at: Moment(Clock.now, in: readings.zone))
     case .cancelExport: exports.cancel()
     case .saveDraft(let draft):

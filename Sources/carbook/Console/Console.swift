@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import Glibc
 import Store
 import TUI
@@ -36,6 +37,7 @@ final class Console {
   let recordings: RecordingDesk
   let programs = BriefPrograms()
   let notices: NoticeDesk
+  let clipboard = ClipboardProgram.chosen(ProcessInfo.processInfo.environment)
   let viewFile: ViewFile
   private let spool: Spool
   private var spoolWatch = SpoolWatch()
@@ -76,6 +78,7 @@ final class Console {
       zone: configuration.zone, plan: configuration.plan, base: base)
     edits = Edits(plan: configuration.plan)
     state = ConsoleState(configuration)
+    screen.setMouse(configuration.isMouseOn)
   }
 
   /// Runs until somebody or something ends it; the workers have finished by then.
@@ -164,6 +167,7 @@ final class Console {
     case .signal(.end(let number)): ending = .signal(number)
     case .signal(.suspend): suspend()
     case .signal(.resumed): screen.resume()
+    case .copied(let effect, let text, let program): copied(effect, text, by: program)
     case .demoReady(let path): ending = .openDemo(path: path)
     }
   }

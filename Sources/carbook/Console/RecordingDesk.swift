@@ -46,12 +46,15 @@ struct RecordingDesk {
   }
 
   /// What may be fetched may be opened elsewhere too.
-  func copyLink(of call: Call.ID, from store: Store, to clipboard: (String) -> Void) -> Event {
+  /// - Returns: why there is none to be copied.
+  func copyLink(
+    of call: Call.ID, from store: Store, to clipboard: (String) -> Void
+  ) -> Event? {
     let effect = Effect.copyRecordingLink(call)
     do {
       let link = try store.call(call)?.recording ?? ""
       clipboard(try RecordingAddress(link, policy: settings.policy(for: store)).text)
-      return .done(effect)
+      return nil
     } catch let refusal as RecordingRefusal {
       return .failed(effect, .recording(RecordingProblem(refusal)))
     } catch let error as StoreError {

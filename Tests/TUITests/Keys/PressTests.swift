@@ -95,7 +95,7 @@ import Testing
     var console = Console()
     console.press(.character("y"))
     #expect(console.store.written == [.copy("+380501234567")])
-    #expect(console.frame.text[22] == " Copied.")
+    #expect(console.frame.text[22] == " Copied; the terminal was asked (OSC 52).")
   }
 
   @Test(arguments: [Size(columns: 39, rows: 24), Size(columns: 80, rows: 9)])

@@ -63,9 +63,9 @@ import Testing
 
   @Test func nothingIsAskedForWhileNobodyIsMissed() {
     var console = Console()
-    let before = console.store.loaded.count
+    let before = console.store.watched.count
     console.send(.storeChanged)
-    let asked = console.store.loaded.dropFirst(before)
+    let asked = console.store.watched.dropFirst(before)
     #expect(!asked.contains { if case .loadMisses = $0 { true } else { false } })
   }
 
@@ -117,7 +117,7 @@ import Testing
     console.send(.clock(Sample.at("14:59")))
     #expect(told(console).isEmpty)
     #expect(
-      !console.store.loaded.contains {
+      !console.store.watched.contains {
         switch $0 {
         case .loadMisses, .loadOverdue: true
         default: false

@@ -191,7 +191,7 @@ import Testing
     let token = "/0123456789abcdef0123456789abcdef"
     let (kind, occasion) = (link.prefix { $0 != "/" }, link.drop { $0 != "/" })
     #expect(desk.takeAsked() == [.copy("http://127.0.0.1:8080/\(kind)\(token)\(occasion)")])
-    #expect(desk.screen.contains("Copied."))
+    #expect(desk.screen.contains("Copied; the terminal was asked (OSC 52)."))
   }
 
   @Test func onTheIntegrationItselfThereIsNothingToCopy() {

@@ -65,7 +65,7 @@ struct Desk {
       return [.statisticsLoaded(figures(from: from, to: to))]
     case .loadIntegrations:
       return [.integrationsLoaded(integrations, base: "http://127.0.0.1:8080")]
-    case .copy: return [.done(effect)]
+    case .copy: return [.copied(.terminal)]
     case .createIntegration, .updateIntegration, .setAvailable, .rotateToken, .removeIntegration:
       return answerIntegrations(effect)
     default: return store.answer(effect)

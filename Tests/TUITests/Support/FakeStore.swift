@@ -34,6 +34,8 @@ struct FakeStore {
   /// Writes and other effects that are not loads, in the order they came.
   private(set) var written: [Effect] = []
   private(set) var loaded: [Effect] = []
+  /// Loads for notices, which come with the time.
+  private(set) var watched: [Effect] = []
   /// What the next session begins with.
   private(set) var kept: ViewState?
 
@@ -122,11 +124,11 @@ struct FakeStore {
       orders.removeAll { $0.id == id }
       return [.done(effect), .storeChanged]
     case .loadMisses(let since):
-      loaded.append(effect)
+      watched.append(effect)
       let missed = calls.filter { $0.start >= since && $0.status(at: Sample.now) == .missed }
       return [.missesLoaded(missed.sorted { $0.position.precedes($1.position) })]
     case .loadOverdue(let after, let end):
-      loaded.append(effect)
+      watched.append(effect)
       if let refusal { return [.failed(effect, refusal)] }
       return [
         .overdueLoaded(
@@ -204,7 +206,7 @@ struct FakeStore {
     case .playRecording, .stopPlayback, .togglePause, .seek, .changeSpeed, .copyRecordingLink:
       written.append(effect)
       return []
-    case .export, .cancelExport, .openDemo, .quit, .suspend, .repaint, .announce:
+    case .export, .cancelExport, .openDemo, .quit, .suspend, .repaint, .announce, .setMouse:
       written.append(effect)
       return []
     }
@@ -237,7 +239,7 @@ struct FakeStore {
       own(number, contact)
       return [.contactSaved(contact), .storeChanged]
     case .dismissPrompt(let number, _): prompts.removeAll { $0 == number }
-    case .copy: return [.done(effect)]
+    case .copy: return [.copied(.terminal)]
     default: break
     }
     return [.done(effect), .storeChanged]

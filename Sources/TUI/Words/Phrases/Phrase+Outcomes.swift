@@ -5,7 +5,6 @@ extension Phrase {
     "Не зараз: у дзвінка лишається клавіша «створити контакт».")
   static let settled = Phrase("Dealt with.", "Опрацьовано.")
   static let assigned = Phrase("The call is assigned.", "Дзвінок закріплено.")
-  static let copied = Phrase("Copied.", "Скопійовано.")
   static let storeBusy = Phrase(
     "The store is busy; nothing was changed. Try again.",
     "Сховище зайняте; нічого не змінено. Спробуйте ще раз.")

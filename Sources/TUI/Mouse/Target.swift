@@ -1,0 +1,28 @@
+/// A part of the screen that obeys a click.
+struct Target: Equatable, Sendable {
+  enum Deed: Equatable, Sendable {
+    /// What a key does here, by its action.
+    case perform(Action)
+    /// A row of the list that keys go to, so many rows below the selected one (above: negative);
+    /// `row` tells it from every other one, so that a second click never opens what has come in its
+    /// place.
+    case row(offset: Int, row: String)
+    /// A list of short lines, the selected one of which stands in that row of the screen.
+    case lines(selected: Int)
+    case field(Form.Focus)
+    /// What a choice of a form offers: index in `matches`.
+    case option(Int)
+    /// The record that a pane is about: a second click opens it.
+    case record(Action)
+  }
+
+  let rect: Rect
+  let deed: Deed
+}
+
+extension Frame {
+  /// - Parameter rect: what is drawn there later takes its clicks.
+  mutating func answerClicks(in rect: Rect, _ deed: Target.Deed) {
+    targets.append(Target(rect: rect, deed: deed))
+  }
+}

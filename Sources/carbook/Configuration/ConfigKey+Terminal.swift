@@ -1,0 +1,10 @@
+/// What the console asks of a user's terminal.
+struct TerminalSettings: Equatable {
+  var isMouseOn = false
+}
+
+extension ConfigKey {
+  static let terminal: [ConfigKey] = [
+    .flag("view.mouse", "whether the mouse is on at the start", \.terminal.isMouseOn)
+  ]
+}
