@@ -8,6 +8,10 @@ final class EventLoop {
   private static let acceptsPerTurn = 128
   /// How long nobody is accepted after the system refused a descriptor.
   private static let acceptPause: Int64 = 100
+  /// How often the sockets are looked at again, as long as that brings more requests, before the
+  /// handler is to decide those it has left open: whoever asks at the same time is answered at the
+  /// same time, and one commit does for all.
+  private static let looks = 4
   private static let logPause: Int64 = 60_000
   /// How long nobody is read from while the clients' share of the memory is used up.
   private static let fullPause: Int32 = 5
@@ -26,6 +30,8 @@ final class EventLoop {
   private var exchanges: [Exchange] = []
   /// Answered connections whose next request has begun to come already.
   private var pipelined: [Connection] = []
+  /// Looks in a row that have brought requests.
+  private var looks = 0
   /// Which of the ready connections is served first; it goes round, so that for want of memory not
   /// always the same are put off.
   private var offset = 0
@@ -70,7 +76,10 @@ final class EventLoop {
     now = Clock.monotonicMilliseconds()
     if table.isWakeReady { control.pipe.drain() }
     let order = control.order
-    guard order != .stopNow else { return false }
+    guard order != .stopNow else {
+      send(handler.resume(now: now))
+      return false
+    }
 
     let waiting = pipelined
     pipelined = []
@@ -84,7 +93,12 @@ final class EventLoop {
 
     let complete = exchanges
     exchanges = []
-    if !complete.isEmpty { send(handler.handle(complete)) }
+    if !complete.isEmpty {
+      send(handler.handle(complete))
+      looks += 1
+      if looks < Self.looks { return true }
+    }
+    looks = 0
     send(handler.resume(now: now))
     if now >= nextSweep { sweep() }
     guard let stopsAt else { return true }
@@ -93,7 +107,7 @@ final class EventLoop {
 
   /// Until the next deadline of anybody.
   private func timeout() -> Int32 {
-    guard pipelined.isEmpty else { return 0 }
+    guard pipelined.isEmpty, looks == 0 else { return 0 }
     var until = min(nextSweep, stopsAt ?? .max)
     if !isAccepting, isListening {
       if acceptsAgain <= now { watchForClients() } else { until = min(until, acceptsAgain) }

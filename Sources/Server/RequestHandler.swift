@@ -36,12 +36,12 @@ public struct Answer: Sendable, Equatable {
 /// Decides what requests are answered. Made, called and released on the listener's thread alone,
 /// so it may own what must not leave a thread; while it works, nothing is received or sent.
 public protocol RequestHandler: AnyObject {
-  /// Takes all requests that were complete in one turn of the loop, at most one a connection.
+  /// Takes all requests that were complete at one look at the sockets, at most one a connection.
   /// - Returns: the answers that are decided; the exchanges left out stay open for `resume`.
   func handle(_ exchanges: [Exchange]) -> [Answer]
 
-  /// Called in each turn after `handle`, also when `timeoutMilliseconds` is over and after
-  /// `Listener.wake()`.
+  /// Called after `handle` as soon as a look at the sockets brings no further request, at the latest
+  /// after a few; also when `timeoutMilliseconds` is over and after `Listener.wake()`.
   /// - Parameter now: `Clock.monotonicMilliseconds()` of this turn.
   /// - Returns: the answers to exchanges that were left out before.
   func resume(now: Int64) -> [Answer]

@@ -15,7 +15,7 @@ public func deliver(_ data: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     let delivery = delivery(Array(part), received: Timestamp(seconds: 1_790_000_000 + Int64(index)))
     let reading = dialect.read(delivery)
     precondition(dialect.read(delivery) == reading, "two readings of one delivery")
-    precondition(!dialect.reply(to: delivery).body.isEmpty, "no reply")
+    precondition(!dialect.receive(delivery).reply.body.isEmpty, "no reply")
     guard case .event(var event) = reading else { continue }
     precondition(!event.providerID.isEmpty, "an event without an id")
     // Of one call, or there would be nothing to merge.

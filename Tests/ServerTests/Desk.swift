@@ -9,7 +9,7 @@ final class Desk: @unchecked Sendable {
   private var abandoned: [ExchangeID] = []
   private var isHeld = false
   private var defersUntilReleased = false
-  private var resumes = 0
+  private var resumes: [Int] = []
 
   /// Lets `handle` wait inside until `release`.
   func hold() { locked { isHeld = true } }
@@ -43,8 +43,11 @@ final class Desk: @unchecked Sendable {
   func waitForTurns(_ count: Int) -> Bool { wait { $0.batches.count >= count } }
   func waitForRequests(_ count: Int) -> Bool { wait { $0.batches.joined().count >= count } }
   func waitForAbandoned(_ count: Int) -> Bool { wait { $0.abandoned.count >= count } }
-  func waitForResumes(after count: Int) -> Bool { wait { $0.resumes > count } }
-  var resumeCount: Int { locked { resumes } }
+  func waitForResumes(after count: Int) -> Bool { wait { $0.resumes.count > count } }
+  func waitForResume(behindTurns count: Int) -> Bool { wait { $0.resumes.contains(count) } }
+  var resumeCount: Int { locked { resumes.count } }
+  /// How often `handle` had been called by each call of `resume`.
+  var turnsBeforeResumes: [Int] { locked { resumes } }
 
   // MARK: The handler's side
 
@@ -54,7 +57,7 @@ final class Desk: @unchecked Sendable {
   }
 
   func left(_ id: ExchangeID) { locked { abandoned.append(id) } }
-  func resumed() { locked { resumes += 1 } }
+  func resumed() { locked { resumes.append(batches.count) } }
 
   private func locked<Value>(_ body: () -> Value) -> Value {
     condition.lock()

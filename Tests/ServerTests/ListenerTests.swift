@@ -72,12 +72,33 @@ import Testing
     listener.stop()
   }
 
+  @Test func whoAsksMeanwhileIsDecidedTogetherWithTheFirst() throws {
+    let listener = try listener()
+    desk.hold()
+    let first = try Client(listener)
+    try first.send(get("/1"))
+    #expect(desk.waitForTurns(1))
+    let second = try Client(listener)
+    try second.send(get("/2"))
+    desk.release()
+    #expect(try first.response().body == "GET /1 0")
+    #expect(try second.response().body == "GET /2 0")
+    #expect(desk.waitForResume(behindTurns: 2))
+    #expect(desk.turns == [["/1"], ["/2"]])
+    #expect(!desk.turnsBeforeResumes.contains(1))
+    listener.stop()
+  }
+
   @Test func pipelinedRequestsAreAnsweredInOrderOneATurn() throws {
     let listener = try listener()
     let client = try Client(listener)
     try client.send((1...50).map { get("/\($0)") }.joined())
     for number in 1...50 { #expect(try client.response().body == "GET /\(number) 0") }
     #expect(desk.turns == (1...50).map { ["/\($0)"] })
+    // However many follow one another, what was left open is decided in between.
+    let decided = Set(desk.turnsBeforeResumes)
+    #expect(
+      (1...47).allSatisfy { first in (first..<(first + 4)).contains(where: decided.contains) })
     listener.stop()
   }
 

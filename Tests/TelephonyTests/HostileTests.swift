@@ -37,7 +37,7 @@ import Testing
       #expect(event(Delivery("cdr_id=x&\(name)=\(text.replacing("&", with: "%26"))")) != nil)
       #expect(event(Delivery(headers: [("cdr_id", "x"), (name, text)])) != nil)
       _ = dialect.read(Delivery(query: "\(name)=\(text)"))
-      _ = dialect.reply(to: Delivery(#"{"jsonrpc":"2","id":"\#(escaped)"}"#))
+      _ = dialect.receive(Delivery(#"{"jsonrpc":"2","id":"\#(escaped)"}"#))
     }
   }
 
@@ -87,7 +87,7 @@ import Testing
       case .notUnderstood(let key): #expect(key.hasPrefix("raw-"))
       }
       #expect(dialect.read(delivery) == dialect.read(delivery))
-      #expect(!dialect.reply(to: delivery).body.isEmpty)
+      #expect(!dialect.receive(delivery).reply.body.isEmpty)
     }
     #expect((400..<4000).contains(understood))
   }

@@ -34,9 +34,11 @@ public struct CallTimes: Equatable, Sendable {
 
   /// The digits before the last "." of the id, nine to eleven of them.
   static func secondsInID(_ id: String) -> Int64? {
-    guard let dot = id.lastIndex(of: ".") else { return nil }
-    let digits = id[..<dot].reversed().prefix(while: \.isASCIIDigit)
-    return (9...11).contains(digits.count) ? Int64(String(digits.reversed())) : nil
+    guard let dot = id.utf8.lastIndex(of: UInt8(ascii: ".")) else { return nil }
+    let head = id.utf8[..<dot]
+    let start = head.lastIndex { !(UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0) }
+    let digits = head[(start.map(head.index(after:)) ?? head.startIndex)...]
+    return (9...11).contains(digits.count) ? Int64(Substring(digits)) : nil
   }
 
   private static func difference(_ whole: Int?, _ part: Int?) -> Int? {

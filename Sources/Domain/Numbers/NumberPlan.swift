@@ -25,6 +25,12 @@ public struct NumberPlan: Hashable, Sendable {
   /// `0501234567` and `00380501234567` are one number. Nil for a hidden or empty one.
   public func number(_ text: String) -> PhoneNumber? {
     var body = Substring(text.trimmed)
+    // Nearly all are digits behind a "+" or nothing; to look at those byte by byte is much faster.
+    let plain = body.utf8.first == UInt8(ascii: "+") ? body.dropFirst() : body
+    if !plain.isEmpty, plain.utf8.allSatisfy({ UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }) {
+      return number(digits: String(plain), isInternational: plain.startIndex > body.startIndex)
+        ?? PhoneNumber(kind: .other, text: String(body))
+    }
     guard let first = body.first else { return nil }
     if first != "+", !first.isASCIIDigit {
       guard !NumberPlan.hidden.contains(body.lowercased()) else { return nil }
@@ -47,19 +53,19 @@ public struct NumberPlan: Hashable, Sendable {
   }
 
   private func number(digits: String, isInternational: Bool) -> PhoneNumber? {
-    switch digits.count {
+    switch digits.utf8.count {
     case ...6: return PhoneNumber(kind: .extension, text: digits)
     case 16...:
-      return digits.hasPrefix("00") && digits.count <= 17 ? e164(digits.dropFirst(2)) : nil
+      return digits.hasPrefix("00") && digits.utf8.count <= 17 ? e164(digits.dropFirst(2)) : nil
     default: break
     }
     if isInternational { return e164(Substring(digits)) }
     if digits.hasPrefix("00") { return e164(digits.dropFirst(2)) }
     for prefix in [longTrunkPrefix, trunkPrefix].compactMap({ $0 })
-    where digits.hasPrefix(prefix) && digits.count == prefix.count + nationalLength {
+    where digits.utf8.count == prefix.utf8.count + nationalLength && digits.hasPrefix(prefix) {
       return e164(callingCode + digits.dropFirst(prefix.count))
     }
-    return digits.count < 10
+    return digits.utf8.count < 10
       ? PhoneNumber(kind: .local, text: digits) : e164(Substring(digits))
   }
 
@@ -68,10 +74,10 @@ public struct NumberPlan: Hashable, Sendable {
   private func e164(_ digits: some StringProtocol) -> PhoneNumber? {
     var digits = String(digits)
     let doubled = callingCode + trunkPrefix
-    if digits.hasPrefix(doubled), digits.count == doubled.count + nationalLength {
+    if digits.utf8.count == doubled.utf8.count + nationalLength, digits.hasPrefix(doubled) {
       digits = callingCode + digits.dropFirst(doubled.count)
     }
-    return (8...15).contains(digits.count) && !digits.hasPrefix("0")
+    return (8...15).contains(digits.utf8.count) && !digits.hasPrefix("0")
       ? PhoneNumber(kind: .international, text: "+" + digits)
       : PhoneNumber(kind: .local, text: digits)
   }
@@ -86,28 +92,29 @@ public struct NumberPlan: Hashable, Sendable {
   }
 }
 
-extension StringProtocol {
+extension String {
   /// Without white space at either end.
   public var trimmed: String {
-    // Most texts begin and end with a letter or a digit; asking that takes no walk over characters.
-    if let first = unicodeScalars.first, let last = unicodeScalars.last,
-      first.isPlainText, last.isPlainText
-    {
-      return String(self)
-    }
+    if hasPlainEnds { return self }
     guard let first = firstIndex(where: { !$0.isWhitespace }),
       let last = lastIndex(where: { !$0.isWhitespace })
     else { return "" }
     return String(self[first...last])
   }
+
+  /// Whether a visible ASCII character or a Cyrillic letter (U+0400...U+047F) stands at either end,
+  /// as nearly always: they stand for themselves and join nothing. Said without a walk over
+  /// characters.
+  private var hasPlainEnds: Bool {
+    guard let first = utf8.first, let last = utf8.last else { return true }
+    let isVisible = { (byte: UInt8) in (0x21...0x7E).contains(byte) }
+    let beginsCyrillic = { (byte: UInt8) in byte == 0xD0 || byte == 0xD1 }
+    return (isVisible(first) || beginsCyrillic(first))
+      && (isVisible(last) || last >= 0x80 && utf8.dropLast().last.map(beginsCyrillic) ?? false)
+  }
 }
 
-extension Unicode.Scalar {
-  /// A visible ASCII character or a Cyrillic letter: stands for itself and joins nothing.
-  fileprivate var isPlainText: Bool {
-    switch value {
-    case 0x21...0x7E, 0x400...0x481, 0x48A...0x4FF: true
-    default: false
-    }
-  }
+extension Substring {
+  /// Without white space at either end.
+  public var trimmed: String { String(self).trimmed }
 }

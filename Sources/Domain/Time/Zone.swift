@@ -59,6 +59,7 @@ public struct Zone: Hashable, Sendable {
     // No zone is more than a day off UTC, and none changes twice within two days.
     let before = offset(at: Timestamp(seconds: reading - 86_400))
     let after = offset(at: Timestamp(seconds: reading + 86_400))
+    if before == after { return [Timestamp(seconds: reading - before)] }
     let candidates = Set([before, after]).map { Timestamp(seconds: reading - $0) }
     let fitting = candidates.filter { civilTime(at: $0) == time }.sorted()
     return fitting.isEmpty ? [Timestamp(seconds: reading - before)] : fitting

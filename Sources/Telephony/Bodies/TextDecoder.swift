@@ -2,7 +2,9 @@
 /// encoding a Ukrainian shop's old software writes.
 public enum TextDecoder {
   public static func text(_ bytes: some Collection<UInt8>) -> String {
-    String(validating: bytes, as: UTF8.self) ?? windows1251(bytes)
+    // Decoded and compared, as to validate takes several times as long.
+    var text = String(decoding: bytes, as: UTF8.self)
+    return text.withUTF8 { $0.elementsEqual(bytes) } ? text : windows1251(bytes)
   }
 
   public static func windows1251(_ bytes: some Collection<UInt8>) -> String {

@@ -28,12 +28,15 @@ public struct DateReader: Sendable {
   /// Unix time: seconds (with or without a fraction), milliseconds or microseconds, told apart by
   /// the number of digits.
   private static func count(_ text: String) -> Timestamp? {
-    let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let digits = parts.first, let count = ValueReader.number(digits) else { return nil }
-    let fraction = parts.dropFirst().first ?? "0"
-    guard !fraction.isEmpty, fraction.allSatisfy(\.isASCIIDigit) else { return nil }
-    switch digits.utf8.count {
-    case 10: return Timestamp(milliseconds: count * 1000 + milliseconds(fraction))
+    let digits = text.utf8.prefix { $0 != UInt8(ascii: ".") }
+    guard let count = ValueReader.number(digits) else { return nil }
+    let isWhole = digits.endIndex == text.utf8.endIndex
+    guard let fraction = isWhole ? 0 : milliseconds(text.utf8[digits.endIndex...].dropFirst())
+    else {
+      return nil
+    }
+    switch digits.count {
+    case 10: return Timestamp(milliseconds: count * 1000 + fraction)
     case 13: return Timestamp(milliseconds: count)
     case 16: return Timestamp(milliseconds: count / 1000)
     default: return nil
@@ -41,7 +44,7 @@ public struct DateReader: Sendable {
   }
 
   private func wallClock(_ text: String, id: String?, received: Timestamp) -> Timestamp? {
-    var rest = Substring(text)
+    var rest = text.utf8[...]
     guard let year = DateReader.take(4, from: &rest), DateReader.drop("-", from: &rest),
       let month = DateReader.take(2, from: &rest), DateReader.drop("-", from: &rest),
       let day = DateReader.take(2, from: &rest),
@@ -57,10 +60,10 @@ public struct DateReader: Sendable {
       guard let read = DateReader.take(2, from: &rest) else { return nil }
       second = read
       if DateReader.drop(".", from: &rest) {
-        let fraction = rest.prefix(while: \.isASCIIDigit)
-        guard !fraction.isEmpty else { return nil }
-        milliseconds = DateReader.milliseconds(fraction)
-        rest = rest.dropFirst(fraction.count)
+        let fraction = rest.prefix(while: DateReader.isDigit)
+        guard let read = DateReader.milliseconds(fraction) else { return nil }
+        milliseconds = read
+        rest = rest[fraction.endIndex...]
       }
     }
     guard let time = CivilTime(date: date, hour: hour, minute: minute, second: second) else {
@@ -84,9 +87,9 @@ public struct DateReader: Sendable {
 
   /// Seconds east of UTC: `Z`, `+03:00`, `+0300`, `+03`; a "+" that a query turned into a blank
   /// is still one.
-  private static func offset(_ text: Substring) -> Int64? {
+  private static func offset(_ text: Substring.UTF8View) -> Int64? {
     var rest = text
-    if rest == "Z" || rest == "z" || rest == " Z" { return 0 }
+    if ["Z", "z", " Z"].contains(where: { rest.elementsEqual($0.utf8) }) { return 0 }
     let hadBlank = drop(" ", from: &rest)
     let isWest = drop("-", from: &rest)
     guard isWest || drop("+", from: &rest) || hadBlank, let hours = take(2, from: &rest) else {
@@ -99,21 +102,27 @@ public struct DateReader: Sendable {
     return isWest ? -seconds : seconds
   }
 
-  private static func milliseconds(_ fraction: Substring) -> Int64 {
-    let digits = fraction.prefix(3)
-    return ValueReader.number(digits + String(repeating: "0", count: 3 - digits.count)) ?? 0
+  /// Of the digits behind a decimal point; nil where there are none, or something else.
+  private static func milliseconds(_ fraction: Substring.UTF8View) -> Int64? {
+    guard !fraction.isEmpty, fraction.allSatisfy(isDigit) else { return nil }
+    let digits = Array(fraction.prefix(3))
+    return ValueReader.number(digits + [UInt8](repeating: 0x30, count: 3 - digits.count))
   }
 
-  private static func take(_ count: Int, from text: inout Substring) -> Int? {
+  private static func take(_ count: Int, from text: inout Substring.UTF8View) -> Int? {
     let digits = text.prefix(count)
-    guard digits.utf8.count == count, let number = ValueReader.number(digits) else { return nil }
-    text = text.dropFirst(count)
+    guard digits.count == count, let number = ValueReader.number(digits) else { return nil }
+    text = text[digits.endIndex...]
     return Int(number)
   }
 
-  private static func drop(_ character: Character, from text: inout Substring) -> Bool {
-    guard text.first == character else { return false }
+  private static func drop(_ mark: Unicode.Scalar, from text: inout Substring.UTF8View) -> Bool {
+    guard let first = text.first, first == UInt8(ascii: mark) else { return false }
     text = text.dropFirst()
     return true
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte
   }
 }

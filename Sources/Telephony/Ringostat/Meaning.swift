@@ -2,7 +2,7 @@ import Domain
 
 /// What a parameter can say. The provider's customer names each parameter himself, so every meaning
 /// has many names (provider facts, "Names seen for the same thing").
-enum Meaning: CaseIterable {
+enum Meaning: Int, CaseIterable {
   case id, start, type
   /// The side that dialled, the client's side, and the side that was dialled.
   case caller, client, called
@@ -49,12 +49,20 @@ enum Meaning: CaseIterable {
     }
   }
 
-  /// Every name that says something of a call.
-  static let knownNames = Set(
-    allCases.flatMap(\.names) + CallRemark.allCases.flatMap(\.names))
+  /// Every name that says something of a call, and the place of its value among all of them.
+  static let places: [String: Int] = {
+    let names = Set(allCases.flatMap(\.names) + CallRemark.allCases.flatMap(\.names))
+    return Dictionary(uniqueKeysWithValues: names.sorted().enumerated().map { ($1, $0) })
+  }()
+
+  /// Of `names`, in their order.
+  var places: [Int] { Meaning.ownPlaces[rawValue] }
+
+  /// Made once: every delivery asks for all of them.
+  private static let ownPlaces = allCases.map { $0.names.compactMap { places[$0] } }
 
   /// As header fields these are HTTP's own, or too common to be trusted.
-  static let namesNeverInHeaders: Set<String> = ["date", "destination", "status", "type"]
+  static let placesNeverInHeaders = ["date", "destination", "status", "type"].map { places[$0] }
 }
 
 extension CallRemark {

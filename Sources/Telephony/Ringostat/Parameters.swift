@@ -10,7 +10,8 @@ struct Parameters {
   /// one delivery can make.
   private static let valueLimit = 16 * 1024
 
-  private var levels: [[String: String]] = Array(repeating: [:], count: headerLevel + 1)
+  /// Values by `Meaning.places`; a level that nothing stood on is empty.
+  private var levels: [[String?]] = Array(repeating: [], count: headerLevel + 1)
   /// The id of a JSON-RPC request, or null in one that has none; nil where the body is no request.
   private(set) var requestID: String?
 
@@ -27,13 +28,17 @@ struct Parameters {
   /// The first value that `read` can make something of, outermost level first, then in the order of
   /// the meaning's names.
   func first<Value>(_ meaning: Meaning, _ read: (String) -> Value?) -> Value? {
-    first(of: meaning.names, read)
+    first(at: meaning.places, read)
   }
 
   func first<Value>(of names: [String], _ read: (String) -> Value?) -> Value? {
+    first(at: names.compactMap { Meaning.places[$0] }, read)
+  }
+
+  private func first<Value>(at places: [Int], _ read: (String) -> Value?) -> Value? {
     for level in levels where !level.isEmpty {
-      for name in names {
-        if let text = level[name], let value = read(text) { return value }
+      for place in places {
+        if let text = level[place], let value = read(text) { return value }
       }
     }
     return nil
@@ -72,28 +77,39 @@ struct Parameters {
     _ headers: [(name: String, value: String)]
   ) -> [(name: String, value: String)] {
     let isNamed = headers.contains { header in
-      Parameters.fold(header.name).map(Meaning.id.names.contains) ?? false
+      Parameters.place(of: header.name).map(Meaning.id.places.contains) ?? false
         && ValueReader.callID(header.value) != nil
     }
     guard isNamed else { return [] }
     return headers.filter { header in
-      Parameters.fold(header.name).map { !Meaning.namesNeverInHeaders.contains($0) } ?? false
+      Parameters.place(of: header.name).map { !Meaning.placesNeverInHeaders.contains($0) } ?? false
     }
   }
 
   /// Of a name that is repeated the last value counts; a blank one never hides another.
   private mutating func set(_ name: String, _ value: String, level: Int) {
-    guard let name = Parameters.fold(name), value.utf8.contains(where: { $0 > 0x20 }) else {
+    guard let place = Parameters.place(of: name), value.utf8.contains(where: { $0 > 0x20 }) else {
       return
     }
-    levels[level][name] = ValueReader.cut(value, to: Parameters.valueLimit)
+    if levels[level].isEmpty {
+      levels[level] = Array(repeating: nil, count: Meaning.places.count)
+    }
+    levels[level][place] = ValueReader.cut(value, to: Parameters.valueLimit)
   }
 
   /// Case does not count, nor the difference of "-" and "_". Nil for a name nobody knows.
-  private static func fold(_ name: String) -> String? {
+  private static func place(of name: String) -> Int? {
     guard name.utf8.count <= 40 else { return nil }
-    let folded = name.trimmed.lowercased().replacing("-", with: "_")
-    return Meaning.knownNames.contains(folded) ? folded : nil
+    // Nearly all are written as we have them.
+    if let place = Meaning.places[name] { return place }
+    let folded = name.trimmed.utf8.map { byte in
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
+      case UInt8(ascii: "-"): UInt8(ascii: "_")
+      default: byte
+      }
+    }
+    return Meaning.places[String(decoding: folded, as: UTF8.self)]
   }
 }
 

@@ -8,6 +8,11 @@ struct PartyReader {
 
   /// Nil where the number is hidden or none stands there.
   func number(_ text: String) -> PhoneNumber? {
+    // As most are written.
+    let isBare = text.utf8.allSatisfy { byte in
+      UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte || byte == UInt8(ascii: "+")
+    }
+    if isBare, text.utf8.count <= ValueReader.textLimit { return plan.number(text) }
     guard ValueReader.text(text) != nil else { return nil }
     let party = PartyReader.unescape(ValueReader.withoutLeftovers(text)).trimmed
     return PartyReader.addresses(in: party).lazy.compactMap { address in

@@ -19,7 +19,24 @@ public struct RingostatDialect: Sendable {
   /// Takes any method, and parameters from the query, the body (form, multipart form, JSON,
   /// JSON-RPC, whatever its media type says) and, where the call's id is one, header fields.
   public func read(_ delivery: Delivery) -> Reading {
+    read(Parameters(delivery), of: delivery)
+  }
+
+  /// What the delivery says, and the body of the 200 that the provider waits for: a JSON-RPC request
+  /// gets a result under its own id (null for a request without one), anything else two letters.
+  public func receive(
+    _ delivery: Delivery
+  ) -> (reading: Reading, reply: (mediaType: String, body: [UInt8])) {
     let parameters = Parameters(delivery)
+    let reading = read(parameters, of: delivery)
+    guard let id = parameters.requestID else {
+      return (reading, ("text/plain", Array("ok".utf8)))
+    }
+    let json = "{\"jsonrpc\":\"2.0\",\"id\":\(id),\"result\":true}"
+    return (reading, ("application/json", Array(json.utf8)))
+  }
+
+  private func read(_ parameters: Parameters, of delivery: Delivery) -> Reading {
     let id = parameters.first(.id, ValueReader.callID)
     let fields = fields(parameters, of: delivery, id: id)
     guard let key = id ?? derivedID(fields, of: delivery) else {
@@ -45,14 +62,6 @@ public struct RingostatDialect: Sendable {
     _ headers: [(name: String, value: String)]
   ) -> [(name: String, value: String)] {
     Parameters.relevant(headers)
-  }
-
-  /// The body of the 200 that the provider waits for: a JSON-RPC request gets a result under its
-  /// own id (null for a request without one), anything else two letters.
-  public func reply(to delivery: Delivery) -> (mediaType: String, body: [UInt8]) {
-    guard let id = Parameters(delivery).requestID else { return ("text/plain", Array("ok".utf8)) }
-    let json = "{\"jsonrpc\":\"2.0\",\"id\":\(id),\"result\":true}"
-    return ("application/json", Array(json.utf8))
   }
 
   func fields(_ parameters: Parameters, of delivery: Delivery, id: String?) -> CallFields {

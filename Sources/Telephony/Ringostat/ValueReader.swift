@@ -14,24 +14,29 @@ enum ValueReader {
     "", "-1", "(none)", "(not set)", "(direct)", "null", "false", "true",
   ]
 
+  private static func isEmpty(_ text: String) -> Bool {
+    // Longer than any of them, as most are.
+    text.utf8.count <= 9 && emptyWords.contains(text.lowercased())
+  }
+
   static func text(_ text: String) -> String? {
     let text = cut(text.trimmed)
-    return emptyWords.contains(text.lowercased()) ? nil : text
+    return isEmpty(text) ? nil : text
   }
 
   /// `(direct)` and `(none)` say something here: `Source` decides when they are shown.
   static func utm(_ text: String) -> String? {
     let text = cut(text.trimmed)
+    guard isEmpty(text) else { return text }
     let word = text.lowercased()
-    if word == "(direct)" || word == "(none)" { return word }
-    return emptyWords.contains(word) ? nil : text
+    return word == "(direct)" || word == "(none)" ? word : nil
   }
 
   /// The key to merge on. One of unusual length becomes a key derived from it, as a part of it
   /// might be another call's.
   static func callID(_ text: String) -> String? {
     let id = text.trimmed
-    guard !emptyWords.contains(id.lowercased()), id != "0", link(id) == nil else { return nil }
+    guard !isEmpty(id), id != "0", link(id) == nil else { return nil }
     return id.utf8.count <= idLimit ? id : "long-" + StableKey.hash(id.utf8)
   }
 
@@ -51,15 +56,18 @@ enum ValueReader {
   /// Whole seconds; a fraction is cut off, as the provider's own counters do. Negative or endless:
   /// none.
   static func seconds(_ text: String) -> Int? {
-    let parts = text.trimmed.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
-    guard parts.dropFirst().allSatisfy({ $0.allSatisfy(\.isASCIIDigit) }),
-      let seconds = parts.first.flatMap(number), seconds <= secondsLimit
+    let text = text.trimmed.utf8
+    let whole = text.prefix { $0 != UInt8(ascii: ".") }
+    guard
+      text[whole.endIndex...].dropFirst().allSatisfy({ UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
+      ),
+      let seconds = number(whole), seconds <= secondsLimit
     else { return nil }
     return Int(seconds)
   }
 
   static func milliseconds(_ text: String) -> Int? {
-    guard let whole = text.trimmed.split(separator: ".").first.flatMap(number),
+    guard let whole = text.trimmed.utf8.split(separator: UInt8(ascii: ".")).first.flatMap(number),
       whole / 1000 <= secondsLimit
     else { return nil }
     return Int(whole / 1000)
@@ -78,19 +86,18 @@ enum ValueReader {
   static func link(_ text: String) -> String? {
     let link = text.trimmed
     guard link.utf8.count <= linkLimit,
-      ["http://", "https://"].contains(where: { link.lowercased().hasPrefix($0) }),
-      link.unicodeScalars.allSatisfy({ $0.value > 0x20 && $0.value != 0x7F })
+      ["http://", "https://"].contains(where: link.prefix(8).lowercased().hasPrefix),
+      link.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F })
     else { return nil }
     return link
   }
 
   /// One to eighteen ASCII digits and nothing else, so no sign and no overflow.
-  static func number(_ digits: some StringProtocol) -> Int64? {
-    let bytes = digits.utf8
-    guard (1...18).contains(bytes.count),
-      bytes.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
+  static func number(_ digits: some Collection<UInt8>) -> Int64? {
+    guard (1...18).contains(digits.count),
+      digits.allSatisfy({ UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 })
     else { return nil }
-    return Int64(digits)
+    return digits.reduce(0) { $0 * 10 + Int64($1 - UInt8(ascii: "0")) }
   }
 
   /// The text up to `limit` bytes, ended before the first character that does not fit whole.

@@ -6,13 +6,19 @@ import Telephony
 struct Intake: Sendable {
   let plan: NumberPlan
 
-  /// What the store takes in.
-  func item(_ delivery: ReceivedDelivery, of integration: Integration) -> IngestItem {
-    return IngestItem(
+  /// What the store takes in, and what the provider wants to hear once it is on disk.
+  func item(
+    _ delivery: ReceivedDelivery, of integration: Integration
+  ) -> (item: IngestItem, reply: (mediaType: String, body: [UInt8])) {
+    let raw = delivery.raw
+    let (reading, reply) = dialect(of: integration).receive(
+      Intake.unpacked(raw, delivery.occasion, delivery.received))
+    let item = IngestItem(
       delivery: delivery.id, integration: integration.id, occasion: delivery.occasion,
-      origin: delivery.origin, raw: delivery.raw,
-      content: content(delivery.raw, delivery.occasion, delivery.received, of: integration),
+      origin: delivery.origin, raw: raw,
+      content: Intake.content(reading, of: raw, received: delivery.received),
       own: integration.own, newNumbers: integration.newNumbers, makesCall: delivery.makesCall)
+    return (item, reply)
   }
 
   /// What the provider has listed when it was asked.
@@ -29,7 +35,14 @@ struct Intake: Sendable {
   func content(
     _ raw: RawDelivery, _ occasion: Occasion, _ received: Timestamp, of integration: Integration
   ) -> IngestItem.Content {
-    switch dialect(of: integration).read(Intake.unpacked(raw, occasion, received)) {
+    let reading = dialect(of: integration).read(Intake.unpacked(raw, occasion, received))
+    return Intake.content(reading, of: raw, received: received)
+  }
+
+  private static func content(
+    _ reading: Reading, of raw: RawDelivery, received: Timestamp
+  ) -> IngestItem.Content {
+    switch reading {
     case .event(var event):
       event.isFetched = raw.isFetched
       return .event(event)
@@ -49,14 +62,6 @@ struct Intake: Sendable {
     RingostatDialect.relevant(headers).map { .init(name: $0.name, value: $0.value) }
   }
 
-  /// What the provider wants to hear once the delivery is on disk.
-  func reply(
-    to delivery: ReceivedDelivery, of integration: Integration
-  ) -> (mediaType: String, body: [UInt8]) {
-    dialect(of: integration).reply(
-      to: Intake.unpacked(delivery.raw, delivery.occasion, delivery.received))
-  }
-
   /// Takes in some of what is spooled. See `Store.takeSpool`.
   /// - Returns: nil where nothing could be taken in now: the lock was not free, or the store is a new
   ///   one without an integration, in the place of that whose deliveries they are.
@@ -64,7 +69,7 @@ struct Intake: Sendable {
     let integrations = try store.integrations()
     guard !integrations.isEmpty else { return nil }
     return try store.takeSpool(isPatient: isPatient, now: Clock.now) { delivery in
-      integrations.first { $0.id == delivery.integration }.map { item(delivery, of: $0) }
+      integrations.first { $0.id == delivery.integration }.map { item(delivery, of: $0).item }
     }
   }
 

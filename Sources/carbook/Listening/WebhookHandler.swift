@@ -26,6 +26,8 @@ final class WebhookHandler: RequestHandler {
   private let desk: RouteDesk
   private var pending: [Pending] = []
   private var pendingSince: Int64 = 0
+  /// As they were at the beginning of this turn.
+  private var integrations: [Integration] = []
 
   /// The store is opened by the first turn, on the thread that makes it.
   /// - Parameters:
@@ -48,14 +50,11 @@ final class WebhookHandler: RequestHandler {
 
   func handle(_ exchanges: [Exchange]) -> [Answer] {
     let deadline = Clock.monotonicMilliseconds() + RouteDesk.patience
-    var answers: [Answer] = []
-    for exchange in exchanges {
-      if let response = receive(exchange, deadline: deadline) {
-        answers.append(Answer(id: exchange.id, response: response))
-      }
-    }
+    integrations = writer.integrations()
     // Who is answered already does not wait for the others' commit: `resume` is called behind this.
-    return answers.isEmpty ? commit() : answers
+    return exchanges.compactMap { exchange in
+      receive(exchange, deadline: deadline).map { Answer(id: exchange.id, response: $0) }
+    }
   }
 
   func resume(now: Int64) -> [Answer] {
@@ -122,7 +121,7 @@ final class WebhookHandler: RequestHandler {
   private func integration(token: String) -> Integration? {
     var found: Integration?
     let now = Clock.now
-    for integration in writer.integrations() {
+    for integration in integrations {
       for accepted in integration.acceptedTokens(at: now) where Token.matches(token, accepted) {
         found = integration
       }
@@ -135,11 +134,9 @@ final class WebhookHandler: RequestHandler {
       integration: integration.id, occasion: occasion, origin: .delivered, received: Clock.now,
       raw: WebhookHandler.raw(exchange.request), makesCall: integration.isAvailable)
     if pending.isEmpty { pendingSince = Clock.monotonicMilliseconds() }
+    let (item, reply) = intake.item(received, of: integration)
     pending.append(
-      Pending(
-        exchange: exchange.id, received: received,
-        item: intake.item(received, of: integration),
-        reply: intake.reply(to: received, of: integration)))
+      Pending(exchange: exchange.id, received: received, item: item, reply: reply))
   }
 
   private func health(_ request: Request) -> Response {

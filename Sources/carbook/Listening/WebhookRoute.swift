@@ -11,26 +11,24 @@ enum WebhookRoute: Equatable {
   case unknown
 
   init(path: String) {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropFirst()
-    if parts.elementsEqual(["health"]) {
-      self = .health
-    } else if parts.count == 3, parts.first == "hook",
-      let occasion = parts.last.flatMap({ Occasion(rawValue: String($0)) })
-    {
-      self = .hook(token: String(parts[parts.startIndex + 1]), occasion)
-    } else if (2...3).contains(parts.count), parts.first == "route" {
-      let scheme = parts.count == 3 ? parts.last.flatMap(WebhookRoute.decoded) ?? "" : ""
-      self = .route(token: String(parts[parts.startIndex + 1]), scheme: scheme)
-    } else {
-      self = .unknown
+    let parts = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+      .dropFirst().map { String(Substring($0)) }
+    switch (parts.first, parts.count) {
+    case ("health", 1): self = .health
+    case ("hook", 3):
+      self = Occasion(rawValue: parts[2]).map { .hook(token: parts[1], $0) } ?? .unknown
+    case ("route", 2...3):
+      let scheme = parts.count == 3 ? WebhookRoute.decoded(parts[2]) ?? "" : ""
+      self = .route(token: parts[1], scheme: scheme)
+    default: self = .unknown
     }
   }
 
   /// A name once its percent-encoding is undone (RFC 3986, section 2.1); nil for what is no text or
   /// too long to be one that somebody has set.
-  private static func decoded(_ part: Substring) -> String? {
+  private static func decoded(_ part: String) -> String? {
     guard part.utf8.count <= 12 * Route.schemeLimit,
-      let name = String(part).removingPercentEncoding?.trimmed, name.count <= Route.schemeLimit
+      let name = part.removingPercentEncoding?.trimmed, name.count <= Route.schemeLimit
     else { return nil }
     return name
   }

@@ -10,7 +10,7 @@ import Testing
     (#"{"jsonrpc":"2.0","method":"m","params":{"id":5}}"#, "null"),
   ])
   func jsonRPCGetsAResultUnderItsID(_ body: String, _ id: String) {
-    let reply = dialect.reply(to: Delivery(body))
+    let reply = dialect.receive(Delivery(body)).reply
     #expect(reply.mediaType == "application/json")
     #expect(
       String(decoding: reply.body, as: UTF8.self)
@@ -22,7 +22,7 @@ import Testing
     #"{"params":{"jsonrpc":"2.0","id":7}}"#, #"{"jsonrpc":"2.0","id":7"#, "jsonrpc=2.0&id=7",
   ])
   func anythingElseGetsAShortText(_ body: String) {
-    let reply = dialect.reply(to: Delivery(body))
+    let reply = dialect.receive(Delivery(body)).reply
     #expect(reply.mediaType == "text/plain")
     #expect(reply.body == Array("ok".utf8))
   }

@@ -79,7 +79,7 @@ import Testing
       let request = Request(method: "POST", target: path, path: path, body: Array(body.utf8))
       return handler.handle([
         Exchange(id: ExchangeID(connection: count, number: 0), request: request)
-      ])
+      ]) + turn()
     }
 
     /// What was written down, newest first, once as many are.

@@ -63,6 +63,7 @@ import Testing
         method: method, target: path, path: path, headers: headers, body: Array(body.utf8))
       let id = ExchangeID(connection: count, number: 0)
       return handler.handle([Exchange(id: id, request: request)])
+        + handler.resume(now: carbook.Clock.monotonicMilliseconds())
     }
 
     /// Lets the handler's turns go by until `isDone` says so.
