@@ -12,6 +12,12 @@
 // In <fcntl.h> only under _GNU_SOURCE.
 extern int fallocate(int descriptor, int mode, off_t offset, off_t length);
 
+/// Spares every allocation of SQLite's a lock and a count that nobody asks for
+/// (`SQLITE_CONFIG_MEMSTATUS`; sqlite3_config is variadic). To be called before anything else.
+static inline int csqlite_count_no_memory(void) {
+  return sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+}
+
 /// Makes SQLite copy the bytes before the call returns (`SQLITE_TRANSIENT` is a cast macro).
 static inline sqlite3_destructor_type csqlite_transient(void) { return SQLITE_TRANSIENT; }
 

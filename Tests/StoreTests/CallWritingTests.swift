@@ -20,6 +20,7 @@ struct CallWritingTests {
         event.fields.caller = Shop.number("0501119999")
         record.merge(event)
         let after = try shop.store.save(record, over: known, of: shop.integration, own: shop.own)
+          .call
         let read = try shop.store.storedCall(call.id)
         #expect(after == read)
         #expect(after != known)

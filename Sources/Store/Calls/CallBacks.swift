@@ -97,11 +97,10 @@ extension Store {
 
   /// A call has come or changed. Most need no look at the client's other calls: nothing is owed, and
   /// this one neither misses nor ever did.
-  func updateCallBacks(
-    before: StoredCall?, after: StoredCall, now: Timestamp
-  ) throws(StoreError) {
+  func updateCallBacks(_ saved: SavedCall, now: Timestamp) throws(StoreError) {
+    let (before, after) = (saved.before, saved.call)
     var clients: Set<Client> = []
-    if let client = try client(of: after) { clients.insert(client) }
+    if let client = try client(of: saved) { clients.insert(client) }
     if let before, before.clientID != after.clientID, let client = try client(of: before) {
       clients.insert(client)
     }
@@ -109,10 +108,12 @@ extension Store {
     let concerns =
       facts.contains(where: \.wantsCallBack)
       || (before?.fact?.talk ?? 0) >= CallBack.settlingTalk
+    // Whoever was never heard of is owed nothing yet.
+    if saved.hasNewNumber, before == nil, !concerns { return }
     for client in clients {
       if before == nil, let fact = after.fact, try adds(fact, to: client, now: now) { continue }
-      let isOpen = try openSince(client) != nil
-      if concerns || isOpen { try recomputeCallBack(of: client, now: now) }
+      if !concerns, try openSince(client) == nil { continue }
+      try recomputeCallBack(of: client, now: now)
     }
   }
 
@@ -139,17 +140,25 @@ extension Store {
       try connection.run("DELETE FROM call_back WHERE \(column.name) = ?", column.id)
       return
     }
-    try connection.run(
-      """
-      INSERT INTO call_back (\(column.name), last_miss, last_miss_start, first_miss_start, misses,
-        longest_wait, attempts, last_attempt_by)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-      ON CONFLICT (\(column.name)) DO UPDATE SET last_miss = excluded.last_miss,
-        last_miss_start = excluded.last_miss_start, first_miss_start = excluded.first_miss_start,
-        misses = excluded.misses, longest_wait = excluded.longest_wait,
-        attempts = excluded.attempts, last_attempt_by = excluded.last_attempt_by
-      """, column.id, callBack.lastMiss, callBack.lastMissStart, callBack.firstMissStart,
-      callBack.misses, callBack.longestWait, callBack.attempts, callBack.lastAttemptBy)
+    let values: [(any Bindable)?] = [
+      callBack.lastMiss, callBack.lastMissStart, callBack.firstMissStart, callBack.misses,
+      callBack.longestWait, callBack.attempts, callBack.lastAttemptBy, column.id,
+    ]
+    if try openSince(client) == nil {
+      // No upsert, as of a prompt.
+      try connection.run(
+        """
+        INSERT INTO call_back (last_miss, last_miss_start, first_miss_start, misses, longest_wait,
+          attempts, last_attempt_by, \(column.name))
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        """, values: values)
+    } else {
+      try connection.run(
+        """
+        UPDATE call_back SET last_miss = ?, last_miss_start = ?, first_miss_start = ?, misses = ?,
+          longest_wait = ?, attempts = ?, last_attempt_by = ? WHERE \(column.name) = ?
+        """, values: values)
+    }
   }
 
   /// Misses grow too old without any call.

@@ -1,19 +1,34 @@
 import Domain
 
+/// A call that has just been written, with what was found out on the way, so that nobody looks for it
+/// again.
+struct SavedCall {
+  /// What it was; nil for a new one.
+  let before: StoredCall?
+  let call: StoredCall
+  /// Of the client's number, oldest first.
+  let owners: [Int64]
+  /// The client's number has never been heard of before: nothing is known of him.
+  let hasNewNumber: Bool
+}
+
 extension Store {
-  /// Stores a call as it now is, with what follows from it.
+  /// Stores a call as it now is, with what follows from it; which order it is about has still to be
+  /// decided.
   /// - Parameter known: what it was; nil for a new call.
-  /// - Returns: the call as it now is; which order it is about has still to be decided.
   func save(
     _ record: CallRecord, over known: StoredCall?, of integration: Integration.ID, own: OwnNumbers
-  ) throws(StoreError) -> StoredCall {
+  ) throws(StoreError) -> SavedCall {
     let fields = record.fields
     let sides = CallSides(record, own: own)
     let times = CallTimes(record)
     let status = CallStatus(record, sides: sides, times: times)
-    let caller = try numberID(of: fields.caller)
-    let called = try numberID(of: fields.called)
+    let caller = try numberRow(of: fields.caller)
+    let called = try numberRow(of: fields.called)
     let client = sides.client.map { $0 == fields.caller ? caller : called } ?? nil
+    let owners = try client.map { (client) throws(StoreError) in
+      client.isNew ? [] : try self.owners(of: client.id)
+    }
     let recording = PackedURL.pack(fields.recording, id: record.providerID)
     let card = PackedURL.pack(fields.callCard, id: record.providerID)
     let marks = record.marks
@@ -30,9 +45,7 @@ extension Store {
     facet.hasRecording = fields.recording != nil && fields.hasRecording != false
     facet.hasClient = client != nil
     // What was said by hand is seen to when the order is decided (`refile`).
-    if let client, sides.client?.isInternal == false {
-      facet.isNew = try owners(of: client).isEmpty
-    }
+    if let owners, sides.client?.isInternal == false { facet.isNew = owners.isEmpty }
     facet.talk = SecondsClasses.talk.index(of: times.talk ?? 0)
     facet.wait = times.wait.map(SecondsClasses.wait.index) ?? -1
     let line = CallSides.line(type: sides.type, client: sides.client, fields: fields)
@@ -44,8 +57,8 @@ extension Store {
       record.firstReceived.milliseconds &- times.start.milliseconds,
       record.weight.phase.rawValue, heaviest == max(0, fields.talk ?? 0) ? nil : heaviest,
       fields.type?.code, sides.type.code, status.code, flags(record).rawValue,
-      caller, called, try numberID(of: fields.outbound), client, fields.duration, fields.wait,
-      fields.talk,
+      caller?.id, called?.id, try numberRow(of: fields.outbound)?.id, client?.id, fields.duration,
+      fields.wait, fields.talk,
       try phrases.id(of: fields.disposition?.raw), employeeID, poolID, sourceID,
       try phrases.id(of: recording.base), recording.rest, try phrases.id(of: card.base), card.rest,
       fields.googleClientID, facetID, marks.isEmpty ? nil : marks,
@@ -55,10 +68,12 @@ extension Store {
     } else {
       try connection.run(Store.insertCall, values: values)
     }
-    return StoredCall(
+    let call = StoredCall(
       id: known?.id ?? Call.ID(connection.lastInsertedID), integration: integration, record: record,
       providerID: record.providerID, start: times.start, type: sides.type, status: status,
-      client: sides.client, clientID: client, orderID: known?.orderID, facetID: facetID)
+      client: sides.client, clientID: client?.id, orderID: known?.orderID, facetID: facetID)
+    return SavedCall(
+      before: known, call: call, owners: owners ?? [], hasNewNumber: client?.isNew ?? false)
   }
 
   /// A delivery that could not be read still stands in the log.
@@ -103,13 +118,19 @@ extension Store {
 
   /// The row of a number, made where there is none yet; nil for a hidden one.
   func numberID(of number: PhoneNumber?) throws(StoreError) -> Int64? {
+    try numberRow(of: number)?.id
+  }
+
+  private func numberRow(
+    of number: PhoneNumber?
+  ) throws(StoreError) -> (id: Int64, isNew: Bool)? {
     guard let number else { return nil }
-    if let id = try knownNumberID(of: number) { return id }
+    if let id = try knownNumberID(of: number) { return (id, false) }
     try connection.run(
       "INSERT INTO number (text, kind) VALUES (?, ?)", number.text, number.kind.rawValue)
     let id = connection.lastInsertedID
     try connection.run("INSERT INTO number_search (rowid, text) VALUES (?, ?)", id, number.text)
-    return id
+    return (id, true)
   }
 
   /// Nil where nobody has had that number yet.

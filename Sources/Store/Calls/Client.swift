@@ -31,6 +31,14 @@ extension Store {
     return hand?.isDetached == true ? .number(number) : try client(ofNumber: number)
   }
 
+  /// The same of a call that has just been saved: nobody can have assigned a new one yet.
+  func client(of saved: SavedCall) throws(StoreError) -> Client? {
+    guard saved.before == nil else { return try client(of: saved.call) }
+    return saved.call.clientID.map { number in
+      saved.owners.count == 1 ? .contact(saved.owners[0]) : .number(number)
+    }
+  }
+
   /// The numbers that no other contact owns.
   func soleNumbers(of contact: Int64) throws(StoreError) -> [Int64] {
     try connection.rows(

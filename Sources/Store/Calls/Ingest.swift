@@ -81,8 +81,9 @@ extension Store {
         return (IngestResult(call: id, isNew: false, raisesPrompt: false), .repeated)
       }
     }
-    let call = try save(record, over: known, of: delivery.integration, own: delivery.own)
-    try decideOrder(of: call)
+    let saved = try save(record, over: known, of: delivery.integration, own: delivery.own)
+    let call = saved.call
+    try decideOrder(of: saved)
     if isFilling {
       // Whom to call back is worked out when all calls are there.
       let result = IngestResult(call: call.id, isNew: true, raisesPrompt: false)
@@ -90,10 +91,10 @@ extension Store {
     }
     let asks = delivery.newNumbers == .ask
     let raises = try updatePrompt(
-      for: call, origin: asks ? delivery.origin : .replayed, now: now)
-    try updateCallBacks(before: known, after: call, now: now)
+      for: saved, origin: asks ? delivery.origin : .replayed, now: now)
+    try updateCallBacks(saved, now: now)
     if known != nil { try withdrawContact(of: call, now: now) }
-    if !asks { try makeContact(for: call, of: delivery, now: now) }
+    if !asks { try makeContact(for: saved, of: delivery, now: now) }
     try queuePushes(of: call, by: event, origin: delivery.origin, now: now)
     return (
       IngestResult(call: call.id, isNew: known == nil, raisesPrompt: raises),

@@ -8,12 +8,13 @@ extension Store {
   /// question is asked. Once for a call: one that somebody has deleted does not come back with the
   /// call's next delivery.
   func makeContact(
-    for call: StoredCall, of delivery: IngestItem, now: Timestamp
+    for saved: SavedCall, of delivery: IngestItem, now: Timestamp
   ) throws(StoreError) {
+    let call = saved.call
     guard let number = call.clientID,
       PromptRule.raises(
         client: call.client, type: call.type, start: call.start, origin: delivery.origin,
-        ownerCount: try owners(of: number).count, now: now),
+        ownerCount: saved.owners.count, now: now),
       try madeContact(of: call.id)?.number != number
     else { return }
     let (id, changes) = try track(now: now) { () throws(StoreError) -> Contact.ID in

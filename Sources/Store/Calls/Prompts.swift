@@ -4,19 +4,20 @@ extension Store {
   /// Asks "New client on Carbook" about a call that has just changed, where the rule says so.
   /// - Returns: whether the question is new, or is now about this call.
   func updatePrompt(
-    for call: StoredCall, origin: PromptRule.Origin, now: Timestamp
+    for saved: SavedCall, origin: PromptRule.Origin, now: Timestamp
   ) throws(StoreError) -> Bool {
+    let call = saved.call
     // A later delivery may have shown that the client is somebody else.
-    try connection.run(
-      "DELETE FROM prompt WHERE call_id = ? AND number_id IS NOT ?", call.id, call.clientID)
+    if saved.before != nil {
+      try connection.run(
+        "DELETE FROM prompt WHERE call_id = ? AND number_id IS NOT ?", call.id, call.clientID)
+    }
     guard let number = call.clientID,
       PromptRule.raises(
         client: call.client, type: call.type, start: call.start, origin: origin,
-        ownerCount: try owners(of: number).count, now: now)
+        ownerCount: saved.owners.count, now: now)
     else { return false }
-    let present = try connection.first(
-      "SELECT call_id, start, is_open FROM prompt WHERE number_id = ?", number
-    ) { (call: Call.ID($0.integer()), start: $0.time(), isOpen: $0.bool()) }
+    let present = saved.hasNewNumber ? nil : try present(number)
     if let present {
       if present.call == call.id {
         try connection.run("UPDATE prompt SET start = ? WHERE number_id = ?", call.start, number)
@@ -26,14 +27,24 @@ extension Store {
         LogPosition(start: call.start, id: call.id)
         .precedes(LogPosition(start: present.start, id: present.call))
       guard isLater else { return false }
+      try connection.run(
+        "UPDATE prompt SET call_id = ?, start = ?, is_open = 1 WHERE number_id = ?", call.id,
+        call.start, number)
+    } else {
+      // No upsert: with its savepoint the full-text index would write down what it holds back.
+      try connection.run(
+        "INSERT INTO prompt (number_id, call_id, start, is_open) VALUES (?, ?, ?, 1)", number,
+        call.id, call.start)
     }
-    try connection.run(
-      """
-      INSERT INTO prompt (number_id, call_id, start, is_open) VALUES (?, ?, ?, 1)
-      ON CONFLICT (number_id) DO UPDATE
-        SET call_id = excluded.call_id, start = excluded.start, is_open = 1
-      """, number, call.id, call.start)
     return true
+  }
+
+  private func present(
+    _ number: Int64
+  ) throws(StoreError) -> (call: Call.ID, start: Timestamp)? {
+    try connection.first("SELECT call_id, start FROM prompt WHERE number_id = ?", number) {
+      (call: $0.id(), start: $0.time())
+    }
   }
 
   /// The open questions, newest first.

@@ -43,10 +43,10 @@ extension Store {
   func replace(
     _ call: StoredCall, with record: CallRecord, own: OwnNumbers, now: Timestamp
   ) throws(StoreError) {
-    let after = try save(record, over: call, of: call.integration, own: own)
-    try decideOrder(of: after)
-    _ = try updatePrompt(for: after, origin: .replayed, now: now)
-    try updateCallBacks(before: call, after: after, now: now)
-    try withdrawContact(of: after, now: now)
+    let saved = try save(record, over: call, of: call.integration, own: own)
+    try decideOrder(of: saved)
+    _ = try updatePrompt(for: saved, origin: .replayed, now: now)
+    try updateCallBacks(saved, now: now)
+    try withdrawContact(of: saved.call, now: now)
   }
 }

@@ -120,21 +120,26 @@ struct StoredCall: Equatable {
 }
 
 extension Store {
+  private static let byKey = """
+    SELECT \(StoredCall.columns) FROM \(StoredCall.tables)
+    WHERE c.provider_id = ? AND c.integration_id = ?
+    """
+  private static let byID = """
+    SELECT \(StoredCall.columns) FROM \(StoredCall.tables) WHERE c.id = ?
+    """
+
   /// By the key that deliveries merge on.
   func storedCall(
     _ providerID: String, of integration: Integration.ID
   ) throws(StoreError) -> StoredCall? {
-    try connection.first(
-      """
-      SELECT \(StoredCall.columns) FROM \(StoredCall.tables)
-      WHERE c.provider_id = ? AND c.integration_id = ?
-      """, providerID, integration
-    ) { (row: inout Row) throws(StoreError) in try StoredCall(row: &row, phrases: phrases) }
+    try connection.first(Store.byKey, providerID, integration) {
+      (row: inout Row) throws(StoreError) in try StoredCall(row: &row, phrases: phrases)
+    }
   }
 
   func storedCall(_ id: Call.ID) throws(StoreError) -> StoredCall? {
-    try connection.first(
-      "SELECT \(StoredCall.columns) FROM \(StoredCall.tables) WHERE c.id = ?", id
-    ) { (row: inout Row) throws(StoreError) in try StoredCall(row: &row, phrases: phrases) }
+    try connection.first(Store.byID, id) { (row: inout Row) throws(StoreError) in
+      try StoredCall(row: &row, phrases: phrases)
+    }
   }
 }

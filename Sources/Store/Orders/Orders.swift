@@ -62,15 +62,27 @@ extension Store {
 
   /// Decides by the rule; a choice by hand stands beside it and wins.
   func decideOrder(of call: StoredCall) throws(StoreError) {
-    var order: Order.ID?
     let client = try client(of: call)
+    try decideOrder(of: call, client)
+    try refile(call, of: client)
+  }
+
+  /// The same of a call that has just been saved.
+  func decideOrder(of saved: SavedCall) throws(StoreError) {
+    let client = try client(of: saved)
+    try decideOrder(of: saved.call, client)
+    // The facet of a new one says whose it is already.
+    if saved.before != nil { try refile(saved.call, of: client) }
+  }
+
+  private func decideOrder(of call: StoredCall, _ client: Client?) throws(StoreError) {
+    var order: Order.ID?
     if case .contact(let contact) = client {
       order = OrderRule.order(for: call.start, among: try spans(of: contact))
     }
     if order?.rawValue != call.orderID {
       try connection.run("UPDATE call SET order_id = ? WHERE id = ?", order, call.id)
     }
-    try refile(call, of: client)
   }
 
   func decideOrders(ofNumber number: Int64, from: Timestamp? = nil) throws(StoreError) {

@@ -6,9 +6,12 @@ final class Connection {
   /// By SQL text; prepared once and kept.
   private(set) var statements: [String: OpaquePointer] = [:]
   private var interruption: Interruption?
+  /// The library's setting, made by whoever opens the first one.
+  private static let isConfigured = csqlite_count_no_memory() == SQLITE_OK
 
   /// - Throws: `readOnly` where the file cannot be opened. A missing file is never created.
   init(path: String) throws(StoreError) {
+    _ = Connection.isConfigured
     var handle: OpaquePointer?
     // The connection stays with one thread, so SQLite need not lock it.
     let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
