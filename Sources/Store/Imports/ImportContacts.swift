@@ -29,13 +29,16 @@ extension Store {
   ) throws(StoreError) -> Contact.ID {
     guard numbers.allSatisfy({ $0 == nil }) else {
       return try track(in: session) { () throws(StoreError) in
-        try write(row, in: session)
+        try write(row, search: "", in: session)
       }
     }
     // From numbers that nobody has ever had nothing follows, so that many are quickly written.
-    let id = try write(row, in: session)
-    try connection.run(
-      "INSERT INTO contact_search (rowid, search) SELECT id, search FROM contact WHERE id = ?", id)
+    let search = Store.searchText(
+      name: row.name, organizations: row.organizations, numbers: row.numbers, note: row.note)
+    let id = try write(row, search: search, in: session)
+    // Not SELECTed from the contact: with the savepoint of such a statement the full-text indexes
+    // would write down what they hold back, contact by contact.
+    try connection.run("INSERT INTO contact_search (rowid, search) VALUES (?, ?)", id, search)
     session.newContacts += 1
     if session.pushes {
       try queuePush(.contact, id.rawValue, now: session.now)
@@ -48,7 +51,7 @@ extension Store {
 
   /// The rows of a contact that is new.
   private func write(
-    _ row: ContactImport, in session: ImportSession
+    _ row: ContactImport, search: String, in session: ImportSession
   ) throws(StoreError) -> Contact.ID {
     try connection.run(
       """
@@ -58,9 +61,7 @@ extension Store {
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
       """, row.name, row.name.map(NameKey.init) ?? .unnamed, try staffID(row.responsible ?? ""),
       row.googleClientID, row.externalID, row.note, row.created ?? session.now,
-      (session.pushes ? ContactOrigin.byHand : .imported).rawValue,
-      Store.searchText(
-        name: row.name, organizations: row.organizations, numbers: row.numbers, note: row.note))
+      (session.pushes ? ContactOrigin.byHand : .imported).rawValue, search)
     let id = Contact.ID(connection.lastInsertedID)
     try add(row.numbers[...], row.emails[...], row.organizations[...], to: id)
     return id

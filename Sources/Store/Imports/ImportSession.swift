@@ -47,9 +47,9 @@ public final class ImportSession {
   }
 
   /// Whether a row that would be new has come before: a dry run writes nothing to find it in.
-  func isRepeated(_ keys: [String]) -> Bool {
+  func isRepeated(_ keys: @autoclosure () -> [String]) -> Bool {
     guard isDryRun else { return false }
-    let known = keys.map { seen.insert($0.hashValue).inserted }
+    let known = keys().map { seen.insert($0.hashValue).inserted }
     return known.contains(false)
   }
 }
