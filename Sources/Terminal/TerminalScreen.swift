@@ -61,7 +61,9 @@ public final class TerminalScreen {
   /// differs on the terminal is sent.
   public func draw(_ frame: Frame) {
     guard isOpen else { return }
-    let before = shown?.size == frame.size ? shown : nil
+    // The arrays alone: a frame is more, and would be copied for each cell.
+    let cells = frame.cells
+    let before = shown?.size == frame.size ? shown?.cells : nil
     for row in 0..<size.rows {
       for column in 0..<size.columns {
         guard row < frame.size.rows, column < frame.size.columns else {
@@ -69,9 +71,8 @@ public final class TerminalScreen {
           continue
         }
         let index = row * frame.size.columns + column
-        let cell = frame.cells[index]
-        if let before, before.cells[index] == cell { continue }
-        put(cell, row: row, column: column)
+        if let before, before[index] == cells[index] { continue }
+        put(cells[index], row: row, column: column)
       }
     }
     shown = frame
@@ -225,10 +226,12 @@ public final class TerminalScreen {
   private static func looks(theme: Theme) -> [Look] {
     let colors = theme == .monochrome ? 0 : Int(cn_colors())
     let theme = colors < 8 ? Theme.monochrome : theme
-    var pairs: [Style.Colors: Int32] = [Style.Colors(): 0]
+    // The terminal's own colours have a pair as well: on the way back to pair 0 ncurses resets the
+    // colours first and then all attributes, which does that once more.
+    var pairs: [Style.Colors: Int32] = [:]
     return Role.allCases.map { role in
       let (pairColors, attributes) = theme.style(for: role).resolved(colors: colors)
-      let pair = pairs[pairColors] ?? Int32(pairs.count)
+      let pair = pairs[pairColors] ?? Int32(pairs.count) + 1
       if pairs[pairColors] == nil {
         guard cn_define_pair(pair, pairColors.foreground, pairColors.background) else {
           return Look(pair: 0, attributes: attributes.rawValue)

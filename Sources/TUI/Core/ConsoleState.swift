@@ -98,8 +98,9 @@ public struct ConsoleState: Equatable, Sendable {
   /// Whether something on the screen counts seconds, so that `.clock` is wanted each second
   /// rather than each minute.
   public var ticksEachSecond: Bool {
-    let calls = Array(log.list.visible) + prompts.prompts.prefix(1).map(\.call)
-    return calls.contains { $0.status(at: now).isLive } || isPresenceShown
+    let isLive = { (call: Call) in call.status(at: now).isLive }
+    return log.list.visible.contains(where: isLive)
+      || prompts.prompts.first.map { isLive($0.call) } ?? false || isPresenceShown
   }
 }
 

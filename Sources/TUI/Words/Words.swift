@@ -6,12 +6,19 @@ struct Words: Equatable, Sendable {
   func callAsFunction(_ phrase: Phrase, _ values: String...) -> String {
     let pattern = language == .english ? phrase.english : phrase.ukrainian
     guard !values.isEmpty else { return pattern }
-    var text = ""
+    var text: [UInt8] = []
     var rest = values[...]
-    var pieces = pattern.split(separator: "{}", omittingEmptySubsequences: false)[...]
-    text += pieces.popFirst() ?? ""
-    for piece in pieces { text += (rest.popFirst() ?? "") + piece }
-    return text
+    // Byte by byte: to look for a text costs more than all else here.
+    var bytes = pattern.utf8[...]
+    while let byte = bytes.popFirst() {
+      if byte == UInt8(ascii: "{"), bytes.first == UInt8(ascii: "}") {
+        bytes.removeFirst()
+        text += Array((rest.popFirst() ?? "").utf8)
+      } else {
+        text.append(byte)
+      }
+    }
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// A number and its noun: `5 calls`, `5 дзвінків`.

@@ -16,6 +16,9 @@ enum Question {
     case .countLog(let request) where request.filter.isEmpty: nil
     case .countLog: count
     case .countNewer(_, let filter, _) where !filter.isEmpty: news
+    // A page of all, by an index; a picture without it would be sent in vain.
+    case .loadContacts(let request) where request.search.isEmpty && request.organization == nil:
+      nil
     // What is found, the whole list and its total alone may be asked for at once.
     case .loadContacts(let request):
       switch request.limit {

@@ -6,10 +6,14 @@ import Testing
 
 /// Which questions take the place of which.
 @Suite struct QuestionTests {
-  private static func contacts(_ search: String, _ asker: ListAsker, limit: Int = 100) -> String? {
+  private static func contacts(
+    _ search: String, _ asker: ListAsker, of organization: Int64? = nil, limit: Int = 100
+  ) -> String? {
     Question.name(
       of: .loadContacts(
-        ContactRequest(anchor: .first, limit: limit, search: search, asker: asker)))
+        ContactRequest(
+          anchor: .first, limit: limit, search: search,
+          organization: organization.map { Organization.ID($0) }, asker: asker)))
   }
 
   private static func orders(_ search: String, _ asker: ListAsker) -> String? {
@@ -27,7 +31,8 @@ import Testing
   @Test func aListAndWhatLiesOverItAreBothAnswered() {
     let names = [
       Self.contacts("о", .list), Self.contacts("о", .picker), Self.contacts("о", .field),
-      Self.contacts("", .list), Self.contacts("", .picker), Self.contacts("", .list, limit: 1),
+      Self.contacts("", .list, of: 1), Self.contacts("", .picker, of: 1),
+      Self.contacts("", .list, of: 1, limit: 1),
       Self.orders("о", .list), Self.orders("о", .picker),
     ]
     #expect(Set(names).count == names.count)
@@ -36,6 +41,7 @@ import Testing
 
   @Test func aPageThatTakesNoTimeWaitsForNoOther() {
     #expect(Self.orders("", .list) == nil)
+    #expect(Self.contacts("", .list) == nil)
     #expect(Question.name(of: .loadLog(LogRequest(anchor: .first, limit: 100))) == nil)
   }
 }
