@@ -41,6 +41,7 @@ enum ListenCommand {
         switch message {
         case .event(.listenerChanged(let status)):
           if let line = status.line { try Printer.line(line) }
+          ProgramCode.giveBack()
         case .signal(.end):
           service.stop()
           provider.stop()

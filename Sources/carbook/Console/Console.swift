@@ -23,6 +23,8 @@ final class Console {
   /// is drawn 40 times a second and not 500.
   private static let reloadInterval: Int64 = 25
 
+  private static let startingPause: Int32 = 100
+
   let screen: TerminalScreen
   let path: String
   let reader: Store
@@ -50,6 +52,8 @@ final class Console {
   var events: [Event] = []
   var ending: Ending?
   private var seenVersion: Int64 = -1
+  /// Until nothing has happened for `startingPause` milliseconds for the first time.
+  private var isStarting = true
   private var reloaded: Int64 = 0
   var mustLook = false
   var nextTick: Int64 = 0
@@ -126,7 +130,13 @@ final class Console {
       + [links?.descriptor].compactMap { $0 }).map {
         pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
       }
-    guard poll(&requests, nfds_t(requests.count), timeout) > 0 || errno == EINTR else { return }
+    let wait = isStarting ? min(timeout, Console.startingPause) : timeout
+    let ready = poll(&requests, nfds_t(requests.count), wait)
+    if isStarting, ready == 0 {
+      isStarting = false
+      ProgramCode.giveBack()
+    }
+    guard ready > 0 || errno == EINTR else { return }
     for input in screen.readInput() {
       switch input {
       case .key(let key): events.append(.key(key))
@@ -213,15 +223,14 @@ final class Console {
   }
 
   private func handle() {
-    var changed = false
+    guard !events.isEmpty, ending == nil else { return }
+    let ticked = state.ticksEachSecond
     while !events.isEmpty, ending == nil {
       let event = events.removeFirst()
-      changed = true
-      let ticked = state.ticksEachSecond
       for effect in update(&state, event) { carryOut(effect) }
-      if state.ticksEachSecond != ticked { nextTick = 0 }
     }
-    guard changed, ending == nil else { return }
+    if state.ticksEachSecond != ticked { nextTick = 0 }
+    guard ending == nil else { return }
     screen.draw(render(state))
     events.append(.painted)
     for effect in update(&state, events.removeLast()) { carryOut(effect) }
