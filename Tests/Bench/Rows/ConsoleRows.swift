@@ -117,15 +117,9 @@ struct ConsoleRows {
     let pty = try Pty([carbook, "--store", store, "--listen", "127.0.0.1:\(port)"], in: place)
     _ = pty.settle()
     let start = pty.program.resident
-    for _ in 0..<(rounds * 40) { _ = pty.press("\u{1B}[6~", quiet: 0.01) }
+    for _ in 0..<(rounds * 400) { _ = pty.press("\u{1B}[6~", quiet: 0.01) }
     let paged = pty.program.resident
-    let sender = try Sender(port: port, target: target)
-    for index in 0..<(rounds * 400) {
-      sender.post(Deliveries.now(index))
-      guard sender.isAccepted else { throw BenchError("a delivery was refused") }
-      if index % 50 == 0 { _ = pty.settle(quiet: 0.005, upTo: 0.05) }
-    }
-    _ = pty.settle()
+    let live = try feed(port, target, of: pty)
     let end = pty.program.resident
     func resident(_ arguments: [String]?) throws -> Double? {
       try arguments.map {
@@ -137,12 +131,32 @@ struct ConsoleRows {
     let peers = [("lnav, 1 million lines", try resident(lnav)), ("tig", try resident(tig))]
     let mebibytes = { (kibibytes: Double) in Report.count(kibibytes / 1024) + " MiB" }
     return Figure(
-      what: "resident memory at \(calls) calls: at start, after \(rounds * 40) pages, after "
-        + "\(rounds * 400) live calls",
+      what: "resident memory at \(calls) calls: at start, after \(rounds * 400) pages, after "
+        + "\(live) live calls",
       ours: [start, paged, end].map { mebibytes(Double($0)) }.joined(separator: ", "),
       peer: ConsoleRows.list(peers, mebibytes),
       ratio: peers[0].1.map { Report.ratio(Double(end) / $0) } ?? "–", target: "≤ 32 MiB, flat",
-      isMet: end <= 32 << 10)
+      isMet: end <= 32 << 10 && end <= paged + ConsoleRows.flatness)
+  }
+
+  /// What may come to memory by live calls, in KiB: the listener's own cache of pages.
+  private static let flatness = 3 << 10
+
+  /// Lets calls come in for twice as many seconds as the idle rows take, while the console shows them.
+  /// - Returns: how many.
+  private func feed(_ port: UInt16, _ target: String, of pty: Pty) throws -> Int {
+    guard let wrk = Workplace.installed("wrk") else { throw BenchError("wrk is not installed") }
+    let load = try Program(
+      [
+        wrk, "-t2", "-c64", "-d\(idle * 2)s", "-s", try Deliveries.script(in: place),
+        "http://127.0.0.1:\(port)\(target)",
+      ], in: place)
+    let watch = Stopwatch()
+    while watch.elapsed.wall < Double(idle * 2 + 1) { _ = pty.settle(quiet: 0.05, upTo: 1) }
+    load.wait()
+    _ = pty.settle()
+    guard !load.output.contains("Non-2xx") else { throw BenchError("a delivery was refused") }
+    return Int(Deliveries.number(before: " requests in", in: load.output) ?? 0)
   }
 
   // MARK: - Idle

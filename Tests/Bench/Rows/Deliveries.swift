@@ -24,10 +24,8 @@ struct Deliveries {
       .replacing(#""date":"2026-11-20 11:11:11","#, with: "")
   }
 
-  func figures() throws -> [Figure] {
-    guard let wrk = Workplace.installed("wrk") else {
-      return [Figure(what: "durable deliveries a second", ours: "wrk is not installed")]
-    }
+  /// For wrk: posts calls that have ended, each a new one.
+  static func script(in place: Workplace) throws -> String {
     let script = place.path("delivery.lua")
     let body = Deliveries.body(id: "@", number: "#").replacing("\\", with: "\\\\")
     try """
@@ -43,6 +41,14 @@ struct Deliveries {
       return wrk.format("POST", nil, {["Content-Type"] = "application/json"}, body)
     end
     """.write(toFile: script, atomically: false, encoding: .utf8)
+    return script
+  }
+
+  func figures() throws -> [Figure] {
+    guard let wrk = Workplace.installed("wrk") else {
+      return [Figure(what: "durable deliveries a second", ours: "wrk is not installed")]
+    }
+    let script = try Deliveries.script(in: place)
     var figures: [Figure] = []
     let store = place.path("deliveries.db")
     let ours = try Listener.run(store: store, in: place) { listener in
@@ -147,7 +153,7 @@ struct Deliveries {
     }
   }
 
-  private static func number(before name: String, in text: String) -> Double? {
+  static func number(before name: String, in text: String) -> Double? {
     let line = text.split(separator: "\n").first { $0.contains(name) }
     return line?.split(whereSeparator: \.isWhitespace).first.flatMap { Double($0) }
   }
