@@ -46,6 +46,9 @@ enum Program {
         reader(path), invocation: invocation, now: Clock.now, language: .chosen)
     case .contacts: try ReadCommand.contacts(reader(path), invocation: invocation)
     case .orders: try ReadCommand.orders(reader(path), invocation: invocation)
+    case .callBack:
+      try ReadCommand.callBacks(reader(path), invocation: invocation, now: Clock.now)
+    case .organizations: try ReadCommand.organizations(reader(path), invocation: invocation)
     case .importFile: return try ImportCommand.run(invocation, path: path, now: Clock.now)
     case .doctor: return try DoctorCommand.run(invocation, path: path, now: Clock.now)
     case .purge: try PurgeCommand.run(invocation, store: writer(path), now: Clock.now)

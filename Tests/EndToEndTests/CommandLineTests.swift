@@ -95,7 +95,8 @@ import Testing
 
   @Test(arguments: [
     (["--help"], "carbook [COMMAND] [OPTION ...]"), (["-h"], "--store FILE"),
-    (["calls", "--help"], "--format table|json|csv"), (["listen", "--help"], "--listen HOST:PORT"),
+    (["calls", "--help"], "--format table|json|csv|plain"),
+    (["listen", "--help"], "--listen HOST:PORT"),
     (["demo", "--help"], "--live RATE"), (["--version"], "carbook 0."),
   ]) func `help and version`(_ arguments: [String], _ text: String) throws {
     let (exit, output, errors) = try Program.run([Product.path()] + arguments, in: shop.folder)

@@ -9,6 +9,8 @@ enum Command: String, CaseIterable {
   case calls
   case contacts
   case orders
+  case callBack = "callback"
+  case organizations
   case importFile = "import"
   case demo
   case backup
@@ -37,6 +39,8 @@ enum Command: String, CaseIterable {
     case .calls: "print calls, newest first"
     case .contacts: "print contacts, newest first"
     case .orders: "print orders, newest first"
+    case .callBack: "print who waits for a call, the longest first"
+    case .organizations: "print organizations, by name"
     case .importFile: "take in contacts|orders|calls of a file (no undo)"
     case .demo: "invent a shop in an empty store, or its live calls"
     case .backup: "copy the store into a new file, calls coming in"
@@ -83,20 +87,22 @@ enum Command: String, CaseIterable {
 
   var options: [CommandOption] {
     switch self {
-    case .console, .listen: [.store, .listen, .allow, .trustedProxy]
+    case .console: [.store, .listen, .allow, .trustedProxy, .screenReader]
+    case .listen: [.store, .listen, .allow, .trustedProxy]
     case .links: [.store, .listen]
-    case .integration: [.store, .format, .grace, .yes] + CommandOption.integrationFields
+    case .integration: [.store, .format, .plain, .grace, .yes] + CommandOption.integrationFields
     case .employee:
-      [.store, .format, .rename, .number, .login, .staffID, .crmID, .away]
+      [.store, .format, .plain, .rename, .number, .login, .staffID, .crmID, .away]
     case .route:
       [
-        .store, .format, .limit, .integration, .scheme, .days, .destination, .reply, .key, .online,
+        .store, .format, .plain, .limit, .integration, .scheme, .days, .destination, .reply, .key,
+        .online,
         .hours,
         .holidays,
       ]
-    case .calls: [.store, .format, .limit, .filter, .sort]
-    case .contacts: [.store, .format, .limit]
-    case .orders: [.store, .format, .limit, .status, .search]
+    case .calls: [.store, .format, .plain, .limit, .filter, .sort]
+    case .contacts, .callBack, .organizations: [.store, .format, .plain, .limit]
+    case .orders: [.store, .format, .plain, .limit, .status, .search]
     case .importFile: [.store, .fileFormat, .strict, .dryRun, .push]
     case .demo: [.store, .calls, .live]
     case .backup, .restore: [.store]
@@ -107,7 +113,7 @@ enum Command: String, CaseIterable {
     case .purge: [.store, .before, .yes]
     case .forget: [.store, .yes]
     case .sync: [.store, .all]
-    case .outbox: [.store, .format, .limit]
+    case .outbox: [.store, .format, .plain, .limit]
     case .fetch: [.store, .from, .to]
     case .open: [.store, .listen, .allow, .trustedProxy]
     case .recording: [.store, .call, .output, .replace]

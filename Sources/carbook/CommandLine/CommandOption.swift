@@ -5,6 +5,8 @@ enum CommandOption: String, CaseIterable {
   case allow
   case trustedProxy = "trusted-proxy"
   case format
+  case plain
+  case screenReader = "screen-reader"
   case limit
   case filter
   case sort
@@ -71,7 +73,7 @@ enum CommandOption: String, CaseIterable {
     case .store: "FILE"
     case .listen: "HOST:PORT|off"
     case .allow, .trustedProxy: "RANGE[,...]"
-    case .format: "table|json|csv"
+    case .format: "table|json|csv|plain"
     case .limit, .calls: "N"
     case .live: "RATE"
     case .filter: "WORDS"
@@ -107,6 +109,7 @@ enum CommandOption: String, CaseIterable {
     case .destination: "WHERE"
     case .reply: "json|text|json-rpc"
     case .holidays: "DAYS"
+    case .plain, .screenReader: nil
     case .replace, .full, .yes, .includeOff, .strict, .dryRun: nil
     }
   }
@@ -126,6 +129,8 @@ enum CommandOption: String, CaseIterable {
     case .allow: "whose webhooks are taken (everybody's)"
     case .trustedProxy: "whose X-Forwarded-For is believed (nobody's)"
     case .format: "how to print (table); json is an object a line"
+    case .plain: "as --format plain: for screen readers"
+    case .screenReader: "say what is new in lines, without a screen"
     case .limit: "how many to print at most (50)"
     case .filter: "only such calls, as 'missed today from:067'"
     case .sort: "by date, wait, talk, customer or status"

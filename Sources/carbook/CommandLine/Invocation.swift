@@ -13,6 +13,7 @@ struct Invocation: Equatable {
     case table
     case json
     case csv
+    case plain
   }
 
   enum KeptCalls: Equatable {
@@ -35,6 +36,8 @@ struct Invocation: Equatable {
   var listening: Listening?
   var rules = PeerRules()
   var format = Format.table
+  /// Whether the console is to speak in lines.
+  var isScreenReader = false
   var limit = 50
   /// Of calls: as typed.
   var filter = ""
@@ -181,9 +184,11 @@ struct Invocation: Equatable {
     case .trustedProxy: rules.trustedProxies += try Invocation.ranges(value, of: option)
     case .format:
       guard let named = Format(rawValue: value) else {
-        throw UsageError("--format is table, json or csv, not \(quoted(value)).")
+        throw UsageError("--format is table, json, csv or plain, not \(quoted(value)).")
       }
       format = named
+    case .plain: format = .plain
+    case .screenReader: isScreenReader = true
     case .limit:
       limit = try Invocation.count(value, of: option)
     case .filter: filter = value

@@ -15,10 +15,40 @@ enum ConsoleCommand {
   ) throws -> Int32 {
     // Before the terminal changes: a store that cannot be opened is said in the shell.
     let reader = try reader(of: path)
-    guard let log = LogFile(path: LogFile.standardPath()) else {
-      return try show(reader, path, invocation, link, log: nil)
+    let log = LogFile(path: LogFile.standardPath())
+    let (config, notice) = ConfigFile(path: ConfigFile.standardPath()).settled()
+    if invocation.isScreenReader || config.terminal.isScreenReader {
+      return try speak(reader, path, invocation, config, notice, log: log)
     }
+    guard let log else { return try show(reader, path, invocation, link, log: nil) }
     return try log.takingStandardError { try show(reader, path, invocation, link, log: log) }
+  }
+
+  /// The console in lines of text, for screen readers.
+  private static func speak(
+    _ reader: Store, _ path: String, _ invocation: Invocation, _ config: Config, _ notice: String?,
+    log: LogFile?
+  ) throws -> Int32 {
+    let mailbox = try Mailbox<Message>()
+    Signals.watch(grace: 3) {
+      mailbox.post(.signal($0))
+    } force: {
+      Signals.die(of: $0)
+    }
+    let configuration = Configuration(
+      size: Size(columns: 80, rows: 24), now: Clock.now,
+      language: config.view.language ?? .current(),
+      storeName: (path as NSString).lastPathComponent, version: version, notice: notice)
+    Upkeep.start(path: path, recordings: config.recordings) { log?.write($0) }
+    let console = try ReaderConsole(
+      reader: reader, path: path, configuration: configuration,
+      services: services(path, invocation, mailbox: mailbox, log: log), mailbox: mailbox,
+      base: LinksCommand.base(invocation, path: path))
+    switch try console.run() {
+    case .quit, .openDemo: return 0
+    case .hangup: Signals.die(of: SIGHUP)
+    case .signal(let number): Signals.die(of: number)
+    }
   }
 
   /// Most stores are there and need nothing done to them before they are shown.

@@ -30,6 +30,14 @@ enum ReadCommand {
     try print(store, invocation, next: RecordPages.contacts())
   }
 
+  static func callBacks(_ store: Store, invocation: Invocation, now: Timestamp) throws {
+    try print(store, invocation, next: RecordPages.callBacks(now: now, limit: invocation.limit))
+  }
+
+  static func organizations(_ store: Store, invocation: Invocation) throws {
+    try print(store, invocation, next: RecordPages.organizations())
+  }
+
   static func orders(_ store: Store, invocation: Invocation) throws {
     let filter = try filter(invocation, statuses: store.repairStatuses())
     try print(store, invocation, next: RecordPages.orders(filter))

@@ -64,12 +64,22 @@ enum RecordPages {
     }
   }
 
+  /// By name.
+  static func organizations() -> Next {
+    var anchor = Anchor<OrganizationRequest.Position>.first
+    return { store, limit in
+      let page = try store.organizations(OrganizationRequest(anchor: anchor, limit: limit))
+      if let last = page.rows.last { anchor = .after(last.position) }
+      return page.rows.map(Record.init)
+    }
+  }
+
   /// Longest waiting first; as long as a day's misses, so read at once.
-  static func callBacks(now: Timestamp) -> Next {
+  static func callBacks(now: Timestamp, limit: Int = 100_000) -> Next {
     var isRead = false
     return { store, _ in
       defer { isRead = true }
-      return isRead ? [] : try store.callBacks(now: now, limit: 100_000).map(Record.init)
+      return isRead ? [] : try store.callBacks(now: now, limit: limit).map(Record.init)
     }
   }
 }

@@ -103,16 +103,22 @@ extension Record {
 
   init(_ entry: CallBackEntry) {
     let callBack = entry.callBack
-    add("number", .text(entry.number.text))
+    add("number", .text(entry.number.text), inTable: true)
     add("contact_id", .number(entry.contact.map { Int($0.id.rawValue) }))
-    add("customer", .text(entry.contact?.name))
-    add("misses", .number(callBack.misses))
-    add("first_miss", .text(callBack.firstMissStart.iso8601))
-    add("last_miss", .text(callBack.lastMissStart.iso8601))
+    add("customer", .text(entry.contact?.name), inTable: true)
+    add("misses", .number(callBack.misses), inTable: true)
+    add("first_miss", .text(callBack.firstMissStart.iso8601), inTable: true)
+    add("last_miss", .text(callBack.lastMissStart.iso8601), inTable: true)
     add("longest_wait", .number(callBack.longestWait))
-    add("attempts", .number(callBack.attempts))
-    add("last_attempt_by", .text(callBack.lastAttemptBy))
-    add("order", .text(entry.order?.number))
+    add("attempts", .number(callBack.attempts), inTable: true)
+    add("last_attempt_by", .text(callBack.lastAttemptBy), inTable: true)
+    add("order", .text(entry.order?.number), inTable: true)
+  }
+
+  init(_ organization: Organization) {
+    add("id", .number(Int(organization.id.rawValue)), inTable: true)
+    add("name", .text(organization.name), inTable: true)
+    add("members", .number(organization.memberCount), inTable: true)
   }
 }
 

@@ -10,6 +10,7 @@ extension Invocation.Format {
     case .table: TableWriter()
     case .json: JSONWriter()
     case .csv: CSVWriter()
+    case .plain: PlainWriter()
     }
   }
 }

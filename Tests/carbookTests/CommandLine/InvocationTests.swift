@@ -76,7 +76,7 @@ struct InvocationTests {
         "calls --limit 99999999999999999999",
         "--limit wants a whole number above 0, not \"99999999999999999999\"."
       ),
-      ("calls --format xml", "--format is table, json or csv, not \"xml\"."),
+      ("calls --format xml", "--format is table, json, csv or plain, not \"xml\"."),
       ("demo --live nan", "--live wants calls a minute, more than 0 and at most 6000."),
       ("demo --live 0", "--live wants calls a minute, more than 0 and at most 6000."),
       ("--store=", "--store wants the path of a file."),

@@ -34,6 +34,25 @@ struct WriterTests {
     #expect(writer.lines(for: [record]).count == 1)
   }
 
+  @Test("as plain text are a line for each value that is there, and cut nowhere")
+  func plain() {
+    var second = Record()
+    second.add(
+      "first_miss", .text("a\u{1B}[2J\nb" + String(repeating: "ї", count: 90)), inTable: true)
+    second.add("hidden", .text("not in the table"))
+    second.add("note", .text("зателефонувати"))
+    var writer = PlainWriter()
+    #expect(
+      writer.lines(for: [record]) == [
+        "id: 7", "name: Іваненко \"Оля\", ТОВ", "numbers: +380501112233, 101",
+      ])
+    #expect(
+      writer.lines(for: [second]) == [
+        "", "first miss: a\u{FFFD}[2J b" + String(repeating: "ї", count: 90),
+        "note: зателефонувати",
+      ])
+  }
+
   @Test("as a table line up by what is seen, not by code units")
   func table() {
     var other = Record()
