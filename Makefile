@@ -54,11 +54,12 @@ screenshots: build ## draw docs/pictures from a real screen
 	swift build $(RELEASE) --product screenshots
 	@scripts/screenshots
 
-install: build ## install program, man page, completions and service unit (DESTDIR=, PREFIX=)
+install: build ## install program, man pages, completions and service unit (DESTDIR=, PREFIX=)
 	install -D $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/carbook
-	install -d $(SHARE)/man/man1 $(SHARE)/bash-completion/completions
+	install -d $(SHARE)/man/man1 $(SHARE)/man/man5 $(SHARE)/bash-completion/completions
 	install -d $(SHARE)/zsh/site-functions $(SHARE)/fish/vendor_completions.d
 	$(PROGRAM) reference man >$(SHARE)/man/man1/carbook.1
+	$(PROGRAM) reference man5 >$(SHARE)/man/man5/carbook.5
 	$(PROGRAM) reference bash >$(SHARE)/bash-completion/completions/carbook
 	$(PROGRAM) reference zsh >$(SHARE)/zsh/site-functions/_carbook
 	$(PROGRAM) reference fish >$(SHARE)/fish/vendor_completions.d/carbook.fish

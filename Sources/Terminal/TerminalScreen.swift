@@ -114,6 +114,16 @@ public final class TerminalScreen {
       Int32(glyph.width), look.attributes, look.pair)
   }
 
+  /// Shows roles in another way from now on.
+  public func show(_ theme: Theme) {
+    guard isOpen else { return }
+    looks = Self.looks(theme: theme)
+    let frame = shown
+    shown = nil
+    cn_repaint()
+    if let frame { draw(frame) }
+  }
+
   /// Sends the whole picture again: what another program wrote over it is gone.
   public func repaint() {
     guard isOpen else { return }
@@ -234,11 +244,21 @@ public final class TerminalScreen {
       let pair = pairs[pairColors] ?? Int32(pairs.count) + 1
       if pairs[pairColors] == nil {
         guard cn_define_pair(pair, pairColors.foreground, pairColors.background) else {
-          return Look(pair: 0, attributes: attributes.rawValue)
+          return Look(pair: 0, attributes: attributes.bits)
         }
         pairs[pairColors] = pair
       }
-      return Look(pair: pair, attributes: attributes.rawValue)
+      return Look(pair: pair, attributes: attributes.bits)
     }
+  }
+}
+
+extension Style.Attributes {
+  /// As `cn_attribute` numbers them.
+  fileprivate var bits: UInt32 {
+    let all: [(Style.Attributes, cn_attribute)] = [
+      (.bold, CN_BOLD), (.dim, CN_DIM), (.underline, CN_UNDERLINE), (.reverse, CN_REVERSE),
+    ]
+    return all.filter { contains($0.0) }.reduce(0) { $0 | $1.1.rawValue }
   }
 }

@@ -62,6 +62,7 @@ enum Program {
     case .outbox: try OutboxCommand.run(invocation, store: writer(path))
     case .fetch: try FetchCommand.run(invocation, store: writer(path), now: Clock.now)
     case .open: return try OpenCommand.run(invocation, path: path)
+    case .config: return try ConfigCommand.run(invocation, path: path)
     case .reference: try ReferenceCommand.run(invocation)
     case .restore: try RestoreCommand.run(path, from: invocation.operand, now: Clock.now)
     }

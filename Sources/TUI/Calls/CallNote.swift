@@ -95,7 +95,7 @@ extension ConsoleState {
     frame.put(
       "\(note.field.text.count)/\(CallNote.limit)", at: inside.position(row: 1),
       width: inside.columns, role: .dim, alignment: .trailing)
-    frame.lines([keyLine(Bindings.note)], in: inside.split(bottom: 1).bottom, plain: .dialog)
+    frame.lines([keyLine(.note)], in: inside.split(bottom: 1).bottom, plain: .dialog)
     frame.cursor = cursor
   }
 }

@@ -87,7 +87,7 @@ extension ConsoleState {
         in: place, .row(offset: row - selected, row: String(describing: order.id)))
       if row == selected { frame.restyle(place, role: .selected) }
     }
-    frame.lines([keyLine(Bindings.orderPicker)], in: inside.split(bottom: 1).bottom, plain: .dialog)
+    frame.lines([keyLine(.orderPicker)], in: inside.split(bottom: 1).bottom, plain: .dialog)
     frame.cursor = cursor
   }
 }

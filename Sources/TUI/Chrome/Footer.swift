@@ -31,9 +31,7 @@ extension ConsoleState {
   /// ` ☎ New client on Carbook  +380 50 123 45 67  to Сервіс  google, cpc  (+1 more)  n create  F9`
   private func draw(_ prompt: Prompt, in row: Rect, of frame: inout Frame) {
     frame.fill(row, role: .prompt)
-    let isLetterFree = keyContext.isScreen
-    let label = row.columns < 100 ? "" : " " + words(.doCreateShort)
-    let key = isLetterFree ? "n\(label)  F9 " : "F9 "
+    let key = answeringKeys(label: row.columns < 100 ? "" : " " + words(.doCreateShort))
     let keyStart = row.endColumn - DisplayWidth.of(key)
     frame.put(key, at: row.position(column: keyStart), role: .promptKey)
     var count = ""
@@ -57,6 +55,20 @@ extension ConsoleState {
       pieces.joined(separator: "  "), at: row.origin, width: max(0, countStart - 1), role: .prompt)
   }
 
+  /// `n create  F9 `: a letter only where no field could take it.
+  private func answeringKeys(label: String) -> String {
+    let context = keyContext
+    let answering = (context.isScreen ? bindings : keymap.bound(Bindings.global, in: context))
+      .filter { $0.action == .newClient }
+    var keys: [String] = []
+    for key in answering.compactMap({ $0.keys.first?.description }) where !keys.contains(key) {
+      keys.append(key)
+    }
+    if keys.isEmpty { keys = [":" + Action.newClient.name] }
+    if context.isScreen { keys[0] += label }
+    return keys.joined(separator: "  ") + " "
+  }
+
   /// Why this console does not take deliveries, where that needs more than a sign.
   private var listenerSentence: Message? {
     switch listener {
@@ -77,20 +89,18 @@ extension ConsoleState {
       return
     }
     let context = keyContext
-    let quit = context.isScreen ? "q \(words(.doQuit))  " : ""
-    let help = context == .help ? "" : "\(quit)F1 \(words(.doHelp)) "
-    let end = row.endColumn - DisplayWidth.of(help)
-    frame.put(help, at: row.position(column: end), role: .hint)
-    let helpStart = end + DisplayWidth.of(quit)
-    frame.answerClicks(
-      in: Rect(column: end, row: row.row, columns: DisplayWidth.of(quit), rows: 1), .perform(.quit))
-    frame.answerClicks(
-      in: Rect(column: helpStart, row: row.row, columns: row.endColumn - helpStart, rows: 1),
-      .perform(.help))
-    var column = 1
+    let last = lastHints(in: context)
+    let end = row.endColumn - last.map { DisplayWidth.of($0.text) + 2 }.reduce(-1, +)
+    var column = end
+    for (text, action) in last {
+      let width = DisplayWidth.of(text)
+      frame.answerClicks(
+        in: Rect(column: column, row: row.row, columns: width, rows: 1), .perform(action))
+      column = frame.put(text, at: row.position(column: column), role: .hint) + 2
+    }
+    column = 1
     var named: Set<Key> = []
-    for binding in running + context.bindings where binding.isHinted && binding.whyNot(self) == nil
-    {
+    for binding in bindings where binding.isHinted && binding.whyNot(self) == nil {
       guard let first = binding.keys.first, named.insert(first).inserted else { continue }
       let key = first.description
       let label = " " + words(binding.label)
@@ -103,12 +113,29 @@ extension ConsoleState {
     }
   }
 
-  /// The hinted keys of a dialog, as a line in it.
+  /// `q quit`, `F1 help`: what stands at the right end, on every screen.
+  private func lastHints(in context: KeyContext) -> [(text: String, action: Action)] {
+    let quit = context.isScreen ? bindings.first { $0.action == .quit } : nil
+    let help =
+      [.help, .helpSearch].contains(context)
+      ? nil : keymap.bound(Bindings.global, in: context).first { $0.action == .help }
+    return [quit, help].compactMap { binding in
+      guard let binding, let key = binding.keys.first else { return nil }
+      return ("\(key) \(words(binding.label))", binding.action)
+    }
+  }
+
+  /// The hinted keys of a place, as a line in it.
+  func keyLine(_ context: KeyContext) -> PaneLine {
+    keyLine(keymap.bound(context.own, in: context))
+  }
+
   func keyLine(_ bindings: [Binding]) -> PaneLine {
     var spans: [(text: String, role: Role)] = []
     for binding in bindings where binding.isHinted {
+      guard let key = binding.keys.first else { continue }
       if !spans.isEmpty { spans.append(("   ", .plain)) }
-      spans.append((binding.keys.first?.description ?? "", .hintKey))
+      spans.append((key.description, .hintKey))
       spans.append((" " + words(binding.label), .plain))
     }
     return PaneLine(spans: spans)

@@ -2,7 +2,7 @@ import Domain
 
 /// Something of what is at hand that can be copied, as it was when the menu was opened.
 struct Copyable: Equatable, Sendable {
-  enum Part: Hashable, Sendable {
+  enum Part: String, Sendable {
     case number, name, email, recording, order, plate, vin
   }
 

@@ -11,7 +11,7 @@ extension ConsoleState {
     if comparison.isSaving {
       frame.put(words(.saving), at: footer.origin, width: footer.columns, role: .dim)
     } else {
-      frame.lines([keyLine(Bindings.comparison)], in: footer, plain: .dialog)
+      frame.lines([keyLine(.comparison)], in: footer, plain: .dialog)
     }
     frame.cursor = inside.origin
     if comparison.isPreview {

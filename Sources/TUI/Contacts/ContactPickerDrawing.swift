@@ -29,7 +29,7 @@ extension ConsoleState {
         words(.pickerTaken, wording.name(refusal.owner)), at: footer.origin, width: footer.columns,
         role: .warning)
     } else {
-      let possible = Bindings.picker.filter { $0.whyNot(self) == nil }
+      let possible = keymap.bound(Bindings.picker, in: .picker).filter { $0.whyNot(self) == nil }
       frame.lines([keyLine(possible)], in: footer, plain: .dialog)
     }
   }

@@ -106,7 +106,7 @@ extension ConsoleState {
     let title: Phrase = question.subject.order == nil ? .deleteTitle : .deleteOrderTitle
     frame.dialog(lines, title: words(title), in: box)
     frame.lines(
-      [keyLine(Bindings.deleteQuestion)],
+      [keyLine(.deleteQuestion)],
       in: box.inset(columns: 2, rows: 1).split(bottom: 1).bottom, plain: .dialog)
   }
 

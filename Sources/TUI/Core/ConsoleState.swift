@@ -86,7 +86,9 @@ public struct ConsoleState: Equatable, Sendable {
     restoreView()
   }
 
-  var words: Words { Words(language: configuration.language) }
+  var words: Words { Words(language: configuration.language, keymap: keymap) }
+  /// The user's keys.
+  var keymap: Keymap { configuration.keymap }
   var wording: Wording {
     Wording(
       words: words, zone: configuration.zone, now: now, statuses: statuses, recordings: recordings)

@@ -141,6 +141,9 @@ public enum Effect: Equatable, Sendable {
   case undo
   case redo
 
+  /// Shows the console in another theme, until it ends. Not answered.
+  case showTheme(Theme)
+
   /// Keeps how the user has arranged things, for his next session. Answered by `failed` alone.
   case saveView(ViewState)
 

@@ -36,8 +36,7 @@ extension ConsoleState {
     // What lies below a layer has no keys, and so no clicks.
     frame.targets = []
     switch layer {
-    case .help(let help):
-      frame.card(HelpView.lines(words), title: words(.help), scroll: help.scroll, in: layout.card)
+    case .help(let help): draw(help, in: &frame)
     case .prompt(let dialog): draw(dialog, in: &frame)
     case .form(let dialog): draw(dialog, in: &frame)
     case .call(let card): draw(card, in: &frame)
@@ -59,7 +58,7 @@ extension ConsoleState {
     case .quitQuestion:
       let box = Layout.dialogs(in: size).centered(Size(columns: 60, rows: 5))
       frame.dialog(
-        [PaneLine(words(.quitUnsaved)), PaneLine(""), keyLine(Bindings.question)],
+        [PaneLine(words(.quitUnsaved)), PaneLine(""), keyLine(.question)],
         title: words(.quitTitle), in: box)
     case .client(let card): draw(card, in: &frame)
     case .line(let line): draw(line, in: &frame)

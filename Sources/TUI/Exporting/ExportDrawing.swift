@@ -7,7 +7,7 @@ extension ConsoleState {
     let lines = [
       PaneLine(""),
       PaneLine((words(.exportFormat) + "  ", .fieldLabel), (dialog.format.title, .strong)),
-      PaneLine(count, .dim), PaneLine(""), keyLine(Bindings.export),
+      PaneLine(count, .dim), PaneLine(""), keyLine(.export),
     ]
     let box = Layout.dialogs(in: size).centered(Size(columns: 70, rows: lines.count + 2))
     frame.dialog(lines, title: words(.exportTitle), in: box)
@@ -26,7 +26,7 @@ extension ConsoleState {
     let box = Layout.dialogs(in: size).centered(Size(columns: 70, rows: 6))
     let lines = [
       PaneLine(words(.exportExists)), PaneLine(request.path, .value), PaneLine(""),
-      keyLine(Bindings.exportQuestion),
+      keyLine(.exportQuestion),
     ]
     frame.dialog(lines, title: words(.exportTitle), in: box)
   }

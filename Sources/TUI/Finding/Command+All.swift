@@ -89,6 +89,16 @@ extension Command {
           return []
         }),
       Command("mouse", does: .toggleMouse, label: .doMouse),
+      Command(
+        "theme", argument: .argumentTheme, label: .doTheme,
+        completion: { _, typed in Completion(of: Theme.allCases.map(\.rawValue), after: typed) },
+        run: { state, name throws(Refusal) in
+          guard let theme = Theme(rawValue: name.lowercased()) else {
+            throw Refusal(sentence: state.words(.noSuchTheme))
+          }
+          state.message = Message(text: state.words(.themeShown, theme.rawValue), role: .success)
+          return [.showTheme(theme)]
+        }),
       Command("presence", does: .presence, label: .doPresence),
       Command("help", does: .help, label: .doHelp),
       Command("quit", "q", does: .quit, label: .doQuit),
@@ -103,7 +113,7 @@ extension Command {
 
 extension Screen {
   /// What shows it in the command line.
-  fileprivate var command: String {
+  var command: String {
     switch self {
     case .log: "log"
     case .contacts: "contacts"

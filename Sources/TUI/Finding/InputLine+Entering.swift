@@ -58,7 +58,7 @@ extension ConsoleState {
 
   /// The command that a line is about, once its name is whole.
   func command(of line: InputLine) -> Command? {
-    Command.named(line.command ?? ConsoleState.split(line.text).name)
+    withoutLine.command(named: line.command ?? ConsoleState.split(line.text).name)
   }
 
   /// What may stand at the cursor.
@@ -69,8 +69,10 @@ extension ConsoleState {
     }
     guard head.contains(where: \.isWhitespace) else {
       let byPlace = String(head.map(KeyboardLayout.latin))
-      return Completion(
-        of: Command.all.map { $0.name + ($0.argument == nil ? "" : " ") }, after: byPlace)
+      let commands = Command.all.map { $0.name + ($0.argument == nil ? "" : " ") }
+      let completion = Completion(of: commands, after: byPlace)
+      return completion.candidates.isEmpty
+        ? Completion(of: actionNames, after: byPlace) : completion
     }
     let (name, argument) = ConsoleState.split(head)
     return Command.named(name)?.completion(self, argument)
@@ -80,11 +82,38 @@ extension ConsoleState {
   private mutating func run(_ line: InputLine) throws(Command.Refusal) -> [Effect] {
     let (name, argument) = line.command.map { ($0, line.text) } ?? ConsoleState.split(line.text)
     if name.isEmpty { return [] }
-    guard let command = Command.named(name) else {
+    guard let command = command(named: name) else {
       throw Command.Refusal(
         sentence: words(.noSuchCommand, name, Command.nearest(to: name.lowercased())))
     }
     return try command.run(&self, argument.trimmed)
+  }
+
+  /// A command, or what a key does here by the name of its action.
+  private func command(named name: String) -> Command? {
+    if let command = Command.named(name) { return command }
+    let byPlace = String(name.lowercased().map(KeyboardLayout.latin))
+    return bindings.first { $0.action.name == byPlace }.map { binding in
+      Command(byPlace, label: binding.label) { state, _ throws(Command.Refusal) in
+        if let reason = binding.whyNot(state) {
+          throw Command.Refusal(sentence: state.words(reason))
+        }
+        return state.perform(binding.action)
+      }
+    }
+  }
+
+  /// What keys go to when the line is closed.
+  private var withoutLine: ConsoleState {
+    var state = self
+    if case .line = state.layers.last { state.layers.removeLast() }
+    return state
+  }
+
+  /// The actions of the keys below the line that are no commands as well.
+  private var actionNames: [String] {
+    let names = Set(withoutLine.bindings.map(\.action.name))
+    return names.filter { Command.named($0) == nil }.sorted()
   }
 
   private mutating func remember(_ line: InputLine) {

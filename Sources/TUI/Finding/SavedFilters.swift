@@ -76,7 +76,7 @@ extension ConsoleState {
     let box = Layout.dialogs(in: size).centered(Size(columns: 66, rows: rows + 4))
     frame.dialog([], title: words(.savedFilters), in: box)
     let (list, bottom) = box.inset(columns: 2, rows: 1).split(bottom: 1)
-    frame.lines([keyLine(Bindings.savedFilters)], in: bottom, plain: .dialog)
+    frame.lines([keyLine(.savedFilters)], in: bottom, plain: .dialog)
     if view.filters.isEmpty {
       frame.lines([PaneLine(words(.noSavedFilters), .dim)], in: list)
     }

@@ -182,7 +182,7 @@ extension ConsoleState {
       frame.answerClicks(
         in: rows.split(top: drafts.count - first).top, .lines(selected: place.row))
     }
-    frame.lines([keyLine(Bindings.draftList)], in: footer, plain: .dialog)
+    frame.lines([keyLine(.drafts)], in: footer, plain: .dialog)
   }
 
   /// `New contact  +380 50 123 45 67  Ганна`

@@ -7,18 +7,21 @@ enum Action: Hashable, Sendable {
   // Lists.
   case up, down, pageUp, pageDown, first, last
   // The log.
-  case open, contact, order, nextPane, zoom, copyNumber, demo
+  case open, contact, order, nextPane, zoom, copyNumber, demo, newest, oldest
   // The clipboard.
   case copyMenu
   case copyPart(Copyable.Part)
   // Everywhere, or in lists.
   case newClient, help, quit, suspend, repaint, toggleMouse
+  // In the help.
+  case searchHelp, keepHelpSearch, endHelpSearch
   case show(Screen)
   // The settings' pages.
   case showSettings(SettingsPage)
   case nextPage, previousPage
   // Integrations.
   case newIntegration, editIntegration, removeIntegration, switchIntegration, testIntegration
+  case removeIntegrationAnyway
   case copyAuthKey, rotateMenu
   /// Seconds for which the old links go on working.
   case rotateToken(Int64)

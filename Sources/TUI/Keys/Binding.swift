@@ -1,7 +1,7 @@
 /// Keys and what they do. The hint bar and the help are made from bindings.
 struct Binding: Sendable {
   /// The first is the one that hints name.
-  let keys: [Key]
+  private(set) var keys: [Key]
   let action: Action
   let label: Phrase
   /// Whether the hint bar names it.
@@ -18,5 +18,12 @@ struct Binding: Sendable {
     self.label = label
     isHinted = hinted
     self.whyNot = whyNot
+  }
+
+  /// The same on other keys.
+  func rebound(_ keys: [Key]) -> Binding {
+    var binding = self
+    binding.keys = keys
+    return binding
   }
 }

@@ -32,4 +32,7 @@ extension Bindings {
 
   /// Where Esc has nothing nearer to end.
   static let stopping = Binding(.escape, does: .stopPlayback, label: .doStopPlayback)
+
+  /// All that comes before a place's own keys while something runs.
+  static let running: [Binding] = exporting + playing + [stopping]
 }

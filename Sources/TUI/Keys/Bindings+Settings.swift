@@ -51,6 +51,8 @@ extension Bindings {
   ]
 
   static let removeRows: [Binding] = [
-    Binding(.character("y"), does: .removeIntegration, label: .doRemoveIntegration, hinted: true)
+    Binding(
+      .character("y"), does: .removeIntegrationAnyway, label: .doRemoveIntegration,
+      hinted: true)
   ]
 }

@@ -61,8 +61,8 @@ enum Bindings {
     Binding(.character("z"), does: .zoom, label: .doZoom, hinted: true),
     Binding(.character("s"), does: .sortMenu, label: .doSort),
     Binding(.character("|"), does: .columns, label: .doColumns),
-    Binding(.character("G"), .end, does: .first, label: .doNewest),
-    Binding(.character("g"), .home, does: .last, label: .doOldest),
+    Binding(.character("G"), .end, does: .newest, label: .doNewest),
+    Binding(.character("g"), .home, does: .oldest, label: .doOldest),
     Binding(.character("d"), does: .demo, label: .doDemo, hinted: true) {
       $0.log.list.isEmpty && $0.log.filter.isEmpty ? nil : .whyNotEmpty
     },
@@ -89,16 +89,6 @@ enum Bindings {
     Binding(.pageUp, does: .pageUp, label: .doPageUp),
     Binding(.pageDown, does: .pageDown, label: .doPageDown),
     Binding(.escape, does: .close, label: .doClose, hinted: true),
-  ]
-
-  static let help: [Binding] = [
-    Binding(.escape, .character("q"), .character("?"), does: .close, label: .doClose, hinted: true),
-    Binding(.up, .character("k"), does: .up, label: .doUp, hinted: true),
-    Binding(.down, .character("j"), does: .down, label: .doDown, hinted: true),
-    Binding(.pageUp, does: .pageUp, label: .doPageUp),
-    Binding(.pageDown, .character(" "), does: .pageDown, label: .doPageDown),
-    Binding(.home, .character("g"), does: .first, label: .doFirst),
-    Binding(.end, .character("G"), does: .last, label: .doLast),
   ]
 
   static let question: [Binding] = [

@@ -1,60 +1,64 @@
-/// Where keys go. The help has a part for each, in this order.
-enum KeyContext: Hashable, CaseIterable, Sendable {
+/// Where keys go. The help has a part for each, in this order. The raw value is what a configuration
+/// calls the place; users have it in their files.
+enum KeyContext: String, CaseIterable, Sendable {
   case log
-  case find
-  case line
-  case savedFilters
+  case find = "log-search"
+  case line = "command-line"
+  case savedFilters = "saved-filters"
   case columns
   case export
-  case exportQuestion
-  case sortMenu
-  case call
+  case exportQuestion = "export-question"
+  case sortMenu = "sort-menu"
+  case call = "call-card"
   case note
-  case attachMenu
-  case orderPicker
+  case attachMenu = "attach-menu"
+  case orderPicker = "order-picker"
   case contacts
-  case search
+  case search = "contact-search"
   case organizations
-  case organizationSearch
+  case organizationSearch = "organization-search"
   case organization
-  case client
+  case client = "contact-card"
   case orders
-  case order
-  case statusMenu
-  case statusEditor
-  case callBack
+  case order = "order-card"
+  case statusMenu = "status-menu"
+  case statusEditor = "status-editor"
+  case callBack = "call-back"
   case statistics
-  case settings
+  case settings = "integrations"
   case outbox
-  case callQuestion
+  case callQuestion = "call-question"
   case presence
-  case rotateMenu
-  case removeMenu
-  case copyMenu
+  case rotateMenu = "rotate-menu"
+  case removeMenu = "remove-menu"
+  case copyMenu = "copy-menu"
   case employees
   case routing
-  case dialog
+  case dialog = "new-client"
   case form
   case choices
-  case refusedForm
+  case refusedForm = "refused-form"
   case comparison
-  case deleteQuestion
+  case deleteQuestion = "delete-question"
   case drafts
-  case picker
+  case picker = "contact-picker"
   case help
-  case question
+  case helpSearch = "help-search"
+  case entry
+  case question = "quit-question"
 
   /// Whether letters are keys, mapped by their place on the keyboard, and not text.
   var takesLettersAsKeys: Bool {
     switch self {
     case .find, .line, .export, .note, .orderPicker, .search, .organizationSearch, .statusMenu,
-      .form, .choices, .refusedForm, .picker:
+      .form, .choices, .refusedForm, .picker, .helpSearch:
       false
     case .log, .savedFilters, .columns, .exportQuestion, .sortMenu, .call, .attachMenu, .contacts,
       .organizations, .organization, .client, .orders, .order, .statusEditor, .callBack,
       .statistics, .settings, .outbox, .callQuestion, .presence, .rotateMenu, .removeMenu,
-      .copyMenu,
-      .employees, .routing, .dialog, .comparison, .deleteQuestion, .drafts, .help, .question:
+      .copyMenu, .employees, .routing, .dialog, .comparison, .deleteQuestion, .drafts, .help,
+      .entry,
+      .question:
       true
     }
   }
@@ -68,11 +72,20 @@ enum KeyContext: Hashable, CaseIterable, Sendable {
       .attachMenu, .orderPicker, .search, .organizations, .organizationSearch, .organization,
       .client, .order, .statusMenu, .statusEditor, .callQuestion, .presence, .rotateMenu,
       .removeMenu, .copyMenu, .dialog, .form, .choices, .refusedForm, .comparison, .deleteQuestion,
-      .drafts,
-      .picker, .help, .question:
+      .drafts, .picker, .help, .helpSearch, .entry, .question:
       false
     }
   }
+
+  /// Whether a key does here what it does by itself, whatever else the user has bound: nobody is to
+  /// lock himself in.
+  func keeps(_ key: Key) -> Bool {
+    if key == .escape { return true }
+    return !takesLettersAsKeys && [.enter, .tab, .backTab, .up, .down].contains(key)
+  }
+
+  /// All bindings that act here, also those that act only while something runs.
+  var all: [Binding] { bindings + (isScreen ? Bindings.running : []) }
 
   /// All bindings that act here; the first that has a key gets it.
   var bindings: [Binding] {
@@ -98,7 +111,12 @@ enum KeyContext: Hashable, CaseIterable, Sendable {
     case .dialog: own + Bindings.calling + Bindings.global
     case .organizations, .organization:
       own + Bindings.pointing + Bindings.everywhere + Bindings.global
-    default: own + Bindings.global
+    case .find, .line, .savedFilters, .columns, .export, .exportQuestion, .sortMenu, .note,
+      .attachMenu, .orderPicker, .search, .organizationSearch, .statusMenu, .statusEditor,
+      .callQuestion, .presence, .rotateMenu, .removeMenu, .copyMenu, .form, .choices,
+      .refusedForm, .comparison, .deleteQuestion, .drafts, .picker, .help, .helpSearch, .entry,
+      .question:
+      own + Bindings.global
     }
   }
 
@@ -152,6 +170,8 @@ enum KeyContext: Hashable, CaseIterable, Sendable {
     case .drafts: (.draftsTitle, Bindings.draftList)
     case .picker: (.helpPicker, Bindings.picker)
     case .help: (.helpHelp, Bindings.help)
+    case .helpSearch: (.helpHelpSearch, Bindings.helpSearch)
+    case .entry: (.helpEntry, Bindings.entry)
     case .question: (.helpQuestion, Bindings.question)
     }
   }

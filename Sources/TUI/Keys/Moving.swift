@@ -15,10 +15,7 @@ extension ConsoleState {
       case .settings: moveInSettings(action)
       }
     case .picker: updateTopPicker { $0.list.move(action) }
-    case .help(var help):
-      help.scroll = scrolled(
-        help.scroll, action, lines: HelpView.lines(words).count, view: layout.card.rows - 2)
-      layers[layers.count - 1] = .help(help)
+    case .help: moveInHelp(action)
     case .call: moveCallCard(action)
     case .columns: changeColumn(action)
     case .menu(var menu):

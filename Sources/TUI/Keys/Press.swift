@@ -1,49 +1,10 @@
 /// Keys: which binding has them, and what their actions do.
 extension ConsoleState {
-  /// Where the next key goes.
-  var keyContext: KeyContext {
-    switch layers.last {
-    case nil:
-      switch screen {
-      case .log: log.search.isTyping ? .find : .log
-      case .contacts: contacts.search.isTyping ? .search : .contacts
-      case .orders: orders.search.isTyping ? .find : .orders
-      case .callBack: .callBack
-      case .statistics: .statistics
-      case .settings: settings.page.context
-      }
-    case .client: .client
-    case .order: .order
-    case .statusMenu: .statusMenu
-    case .statusEditor: .statusEditor
-    case .prompt: .dialog
-    case .form(let dialog): dialog.context
-    case .drafts: .drafts
-    case .comparison: .comparison
-    case .callQuestion: .callQuestion
-    case .presence: .presence
-    case .deleteQuestion: .deleteQuestion
-    case .organizations, .organization: organizationContext
-    case .entry: .help
-    case .picker: .picker
-    case .call: .call
-    case .columns: .columns
-    case .export: .export
-    case .exportQuestion: .exportQuestion
-    case .menu(let menu): menu.context
-    case .note: .note
-    case .orderPicker: .orderPicker
-    case .help: .help
-    case .line: .line
-    case .savedFilters: .savedFilters
-    case .quitQuestion: .question
-    }
-  }
-
   mutating func press(_ key: Key) -> [Effect] {
     if isTooSmall {
       // Nothing that could act unseen; the terminal itself still obeys.
-      return key == .control("l") ? [.repaint] : key == .control("z") ? [.suspend] : []
+      let action = bindings.first { $0.keys.contains(key) }?.action
+      return action == .repaint ? [.repaint] : action == .suspend ? [.suspend] : []
     }
     if case .mouse(let event) = key, event.action == .release { return [] }
     message = nil
@@ -61,11 +22,13 @@ extension ConsoleState {
       return []
     }
     let pressed = context.takesLettersAsKeys ? key.byPlace : key
-    guard let binding = (running + context.bindings).first(where: { $0.keys.contains(pressed) })
-    else { return edit(key) }
-    let before = place
+    guard let binding = bindings.first(where: { $0.keys.contains(pressed) }) else {
+      return edit(key)
+    }
+    let (before, trailBefore) = (place, trail)
     let effects = obey(binding)
-    if place != before, ![.back, .forward].contains(binding.action) { trail.leave(before) }
+    // Going back and forward keeps the trail by itself.
+    if place != before, trail == trailBefore { trail.leave(before) }
     return effects
   }
 
@@ -80,6 +43,9 @@ extension ConsoleState {
   mutating func perform(_ action: Action) -> [Effect] {
     switch action {
     case .up, .down, .pageUp, .pageDown, .first, .last: return move(action)
+    // The newest call is the log's first row.
+    case .newest: return move(.first)
+    case .oldest: return move(.last)
     case .open: open()
     case .contact: openContact()
     case .order: currentOrderID.map { layers.append(.order(OrderCard($0))) }
@@ -93,6 +59,7 @@ extension ConsoleState {
     case .demo: return [.openDemo]
     case .newClient: openPrompt()
     case .help: toggleHelp()
+    case .searchHelp, .keepHelpSearch, .endHelpSearch: searchHelp(action)
     case .quit:
       if unkeptDrafts.isEmpty { return [.quit] }
       layers.append(.quitQuestion)
@@ -136,8 +103,8 @@ extension ConsoleState {
     case .toggleMouse: return toggleMouse()
     case .show(let screen): show(screen)
     case .showSettings(let page): show(page)
-    case .newIntegration, .editIntegration, .removeIntegration, .switchIntegration,
-      .testIntegration, .copyAuthKey, .rotateMenu, .rotateToken:
+    case .newIntegration, .editIntegration, .removeIntegration, .removeIntegrationAnyway,
+      .switchIntegration, .testIntegration, .copyAuthKey, .rotateMenu, .rotateToken:
       return performOnIntegrations(action)
     case .nextPage: turnSettings(by: 1)
     case .previousPage: turnSettings(by: -1)
@@ -271,6 +238,7 @@ extension ConsoleState {
     case .organizationSearch: editOrganizationSearch(key)
     case .search: contacts.edit(key)
     case .find: editSearch(key)
+    case .helpSearch: editHelpSearch(key)
     case .line: updateTopLine { $0.edit(key) }
     case .export: updateTopExport { $0.edit(key) }
     case .statusMenu: return chooseInMenu(key)

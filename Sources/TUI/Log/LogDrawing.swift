@@ -11,9 +11,9 @@ extension ConsoleState {
         logColumns(in: room).map { $0.column.drawn(wording, width: $0.width, sort: logSort) }
       },
       empty: log.filter.isEmpty
-        ? [Phrase.emptyProvider, .emptyDemo, .emptyHelp].flatMap {
-          wrapped(words($0), columns: (layout.log?.columns ?? size.columns) - 4)
-        }
+        ? [
+          words(.emptyProvider, configuration.linksCommand), words(.emptyDemo), words(.emptyHelp),
+        ].flatMap { wrapped($0, columns: (layout.log?.columns ?? size.columns) - 4) }
         : [PaneLine(words(.nothingFound), .dim)],
       content: { pane, columns in
         let box = layout.panes.first { $0.pane == pane }?.box

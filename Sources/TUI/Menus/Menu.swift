@@ -64,7 +64,7 @@ struct Menu: Equatable, Sendable {
 
 extension ConsoleState {
   func draw(_ menu: Menu, in frame: inout Frame) {
-    let lines = menu.rows.map { row in
+    let lines = keymap.bound(menu.rows, in: menu.context).map { row in
       let isPossible = row.whyNot(self) == nil
       return PaneLine(
         (" " + (row.keys.first?.description ?? "") + "  ", isPossible ? .hintKey : .dim),

@@ -29,11 +29,11 @@ extension ConsoleState {
     switch deed {
     case .perform(let action): return performByKey(action)
     case .row(let offset, let row):
-      if isSecond, clickedRow == row { return press(.enter) }
+      if isSecond, clickedRow == row { return enter() }
       clickedRow = row
       return move(rows: offset)
     case .lines(let selected):
-      if isSecond, position.row == selected { return press(.enter) }
+      if isSecond, position.row == selected { return enter() }
       return move(rows: position.row - selected)
     case .field(let focus): updateTopForm { $0.focusCell(at: focus) }
     case .option(let index): updateTopForm { $0.takeChoice(index) }
@@ -54,7 +54,13 @@ extension ConsoleState {
 
   /// As its key would do it: where that is not possible, the reason is said.
   private mutating func performByKey(_ action: Action) -> [Effect] {
-    guard let binding = (running + keyContext.bindings).first(where: { $0.action == action }) else {
+    guard let binding = bindings.first(where: { $0.action == action }) else { return [] }
+    return obey(binding)
+  }
+
+  /// What Enter does here, whatever keys the user has given it.
+  private mutating func enter() -> [Effect] {
+    guard let binding = keyContext.bindings.first(where: { $0.keys.contains(.enter) }) else {
       return []
     }
     return obey(binding)

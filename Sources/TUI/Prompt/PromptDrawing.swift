@@ -49,7 +49,7 @@ extension ConsoleState {
 
   /// On one line where they fit, else on a line each.
   private func keyLines(columns: Int) -> [PaneLine] {
-    let hinted = Bindings.dialog.filter(\.isHinted)
+    let hinted = keymap.bound(Bindings.dialog, in: .dialog).filter(\.isHinted)
     let line = keyLine(hinted)
     let width = line.spans.map { DisplayWidth.of($0.text) }.reduce(0, +)
     if width <= columns { return [line] }

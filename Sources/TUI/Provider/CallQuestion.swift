@@ -87,7 +87,7 @@ extension ConsoleState {
     ]
     frame.dialog(lines, title: words(.callTitle), in: box)
     frame.lines(
-      [keyLine(Bindings.callQuestion)],
+      [keyLine(.callQuestion)],
       in: box.inset(columns: 2, rows: 1).split(bottom: 1).bottom, plain: .dialog)
   }
 }

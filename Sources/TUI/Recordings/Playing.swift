@@ -55,15 +55,19 @@ extension ConsoleState {
   /// What keys do before all others of the place they go to, while something runs.
   var running: [Binding] {
     let context = keyContext
-    var bindings = export != nil && context.isScreen ? Bindings.exporting : []
+    let exporting = export != nil && context.isScreen ? Bindings.exporting : []
+    var bindings = keymap.bound(exporting, in: context)
     guard recordings.playback != nil,
       context.isScreen || [.call, .client, .order].contains(context)
     else { return bindings }
-    bindings += Bindings.playing
+    bindings += keymap.bound(Bindings.playing, in: context)
     // Whatever else Esc is for is nearer.
-    let nearer = (bindings + context.bindings).first { $0.keys.contains(.escape) }
-    if nearer.map({ $0.whyNot(self) != nil }) ?? true { bindings.append(Bindings.stopping) }
-    return bindings
+    let nearer = (bindings + keymap.bound(context.bindings, in: context))
+      .first { $0.keys.contains(.escape) }
+    let isEscapeFree = nearer.map { $0.whyNot(self) != nil } ?? true
+    let keys = keymap.keys(of: Bindings.stopping, in: context)
+      .filter { $0 != .escape || isEscapeFree }
+    return bindings + [Bindings.stopping.rebound(keys)]
   }
 }
 

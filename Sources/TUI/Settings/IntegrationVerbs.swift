@@ -31,7 +31,7 @@ extension ConsoleState {
   private func chosen(_ action: Action, of id: Integration.ID) -> [Effect] {
     switch action {
     case .rotateToken(let grace): [.rotateToken(id, graceful: grace)]
-    case .removeIntegration: [.removeIntegration(id)]
+    case .removeIntegrationAnyway: [.removeIntegration(id)]
     default: []
     }
   }

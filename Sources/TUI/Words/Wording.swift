@@ -88,7 +88,8 @@ struct Wording: Equatable, Sendable {
     let rest = (seconds % 60).padded(to: 2)
     guard hours > 0 else { return "\(minutes):\(rest)" }
     let whole = "\(hours):\(minutes.padded(to: 2)):\(rest)"
-    return whole.count <= columns ? whole : "\(hours)h\(minutes.padded(to: 2))m"
+    return whole.count <= columns
+      ? whole : words(.hoursAndMinutes, String(hours), minutes.padded(to: 2))
   }
 
   // MARK: Calls

@@ -1,10 +1,13 @@
 /// What the console says, in the user's language.
 struct Words: Equatable, Sendable {
   let language: Language
+  /// Whose keys sentences name.
+  var keymap = Keymap.standard
 
   /// - Parameter values: stand for the "{}" of the phrase, in their order.
   func callAsFunction(_ phrase: Phrase, _ values: String...) -> String {
-    let pattern = language == .english ? phrase.english : phrase.ukrainian
+    var pattern = language == .english ? phrase.english : phrase.ukrainian
+    if phrase.namesKeys { pattern = naming(pattern) }
     guard !values.isEmpty else { return pattern }
     var text: [UInt8] = []
     var rest = values[...]
@@ -19,6 +22,19 @@ struct Words: Equatable, Sendable {
       }
     }
     return String(decoding: text, as: UTF8.self)
+  }
+
+  /// With the user's keys in place of their actions' names: `{drafts}`.
+  private func naming(_ pattern: String) -> String {
+    var parts = pattern.split(separator: "{", omittingEmptySubsequences: false)[...]
+    var text = String(parts.popFirst() ?? "")
+    for part in parts {
+      let name = part.prefix { $0 != "}" }
+      // What is no action is text: "{id}" in a link.
+      let key = keymap.key(name)
+      text += (key.isEmpty ? "{\(name)}" : key) + part.dropFirst(name.count + 1)
+    }
+    return text
   }
 
   /// A number and its noun: `5 calls`, `5 дзвінків`.

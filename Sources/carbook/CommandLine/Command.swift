@@ -26,6 +26,7 @@ enum Command: String, CaseIterable {
   case fetch
   case open
   case recording
+  case config
   case reference
 
   var summary: String {
@@ -56,7 +57,8 @@ enum Command: String, CaseIterable {
     case .outbox: "list, retry, drop what could not be pushed"
     case .fetch: "take older calls over from the provider's log"
     case .open: "show what a carbook:// link is about in the console"
-    case .reference: "print keys|man|bash|zsh|fish, to be installed"
+    case .config: "print or check your configuration, or say where it is"
+    case .reference: "print keys|man|man5|bash|zsh|fish, to be installed"
     }
   }
 
@@ -87,7 +89,7 @@ enum Command: String, CaseIterable {
 
   var options: [CommandOption] {
     switch self {
-    case .console: [.store, .listen, .allow, .trustedProxy, .screenReader]
+    case .console: [.store, .listen, .allow, .trustedProxy, .screenReader, .noColor]
     case .listen: [.store, .listen, .allow, .trustedProxy]
     case .links: [.store, .listen]
     case .integration: [.store, .format, .plain, .grace, .yes] + CommandOption.integrationFields
@@ -115,7 +117,8 @@ enum Command: String, CaseIterable {
     case .sync: [.store, .all]
     case .outbox: [.store, .format, .plain, .limit]
     case .fetch: [.store, .from, .to]
-    case .open: [.store, .listen, .allow, .trustedProxy]
+    case .open: [.store, .listen, .allow, .trustedProxy, .noColor]
+    case .config: [.store, .print, .check, .paths]
     case .recording: [.store, .call, .output, .replace]
     case .reference: []
     }

@@ -49,6 +49,9 @@ enum CommandOption: String, CaseIterable {
   case staffID = "staff-id"
   case crmID = "crm-id"
   case away
+  // The user's own settings.
+  case noColor = "no-color"
+  case print, check, paths
   case integration, scheme, days, destination, reply, key, online, hours, holidays
 
   /// What an integration is set to.
@@ -110,7 +113,8 @@ enum CommandOption: String, CaseIterable {
     case .reply: "json|text|json-rpc"
     case .holidays: "DAYS"
     case .plain, .screenReader: nil
-    case .replace, .full, .yes, .includeOff, .strict, .dryRun: nil
+    case .replace, .full, .yes, .includeOff, .strict, .dryRun, .noColor, .print, .check, .paths:
+      nil
     }
   }
 
@@ -165,6 +169,10 @@ enum CommandOption: String, CaseIterable {
     case .online: "on: only those whose soft phone is connected"
     case .hours: "as 'mon-fri 09:00-18:00, sat 10:00-15:00'"
     case .holidays: "as '01-01, 2026-12-25'"
+    case .noColor: "attributes instead of colours"
+    case .print: "every key as it is in force, as a file"
+    case .check: "say what is wrong with the file"
+    case .paths: "where things are kept"
     case .dryRun: "say what would be done, and do nothing"
     case .push: "tell the provider's address book of it, too"
     case .all: "push the whole address book"

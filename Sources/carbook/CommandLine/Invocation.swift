@@ -73,6 +73,9 @@ struct Invocation: Equatable {
   /// As typed.
   var output = ""
   var replaces = false
+  var isWithoutColors = false
+  /// What is wanted of the configuration; nil where nothing was said.
+  var configuration: ConfigCommand.Task?
   var integration = IntegrationChanges()
   var staff = StaffOptions()
   var route = RouteOptions()
@@ -113,6 +116,9 @@ struct Invocation: Equatable {
     }
     if command == .recording, call == 0 || output.isEmpty {
       throw UsageError("carbook recording wants to know which and where: --call ID --output FILE.")
+    }
+    if command == .config, configuration == nil {
+      throw UsageError("carbook config wants to know what to do: --print, --check or --paths.")
     }
     if command == .purge, before == nil {
       throw UsageError("carbook purge wants to know what to keep: --before DATE.")
@@ -220,6 +226,10 @@ struct Invocation: Equatable {
     case .rename, .number, .login, .staffID, .crmID, .away: try staff.set(option, to: value)
     case .integration, .scheme, .days, .destination, .reply, .key, .online, .hours, .holidays:
       try route.set(option, to: value)
+    case .noColor: isWithoutColors = true
+    case .print: configuration = .print
+    case .check: configuration = .check
+    case .paths: configuration = .paths
     case .strict: isStrict = true
     case .dryRun: isDryRun = true
     case .push: pushes = true

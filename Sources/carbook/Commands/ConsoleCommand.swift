@@ -66,7 +66,10 @@ enum ConsoleCommand {
     _ first: Store, _ path: String, _ invocation: Invocation, _ link: CarbookLink?, log: LogFile?
   ) throws -> Int32 {
     let mailbox = try Mailbox<Message>()
-    let screen = try TerminalScreen()
+    let (config, notice) = ConfigFile(path: ConfigFile.standardPath()).settled()
+    if let notice { log?.write(notice) }
+    let screen = try TerminalScreen(
+      theme: .current(config.view.theme, withoutColors: invocation.isWithoutColors))
     defer { screen.close() }
     Signals.watch(grace: 3) {
       mailbox.post(.signal($0))
@@ -77,7 +80,9 @@ enum ConsoleCommand {
     if let link { mailbox.post(.event(.linkOpened(link))) }
     var (reader, path) = (first, path)
     while true {
-      switch try open(reader, path, invocation, screen: screen, mailbox: mailbox, log: log) {
+      switch try open(
+        reader, path, invocation, config, notice, screen: screen, mailbox: mailbox, log: log)
+      {
       case .quit: return 0
       case .openDemo(let demo): (reader, path) = (try self.reader(of: demo), demo)
       case .hangup:
@@ -92,15 +97,16 @@ enum ConsoleCommand {
 
   /// One console over one store, from opening to ending.
   private static func open(
-    _ reader: Store, _ path: String, _ invocation: Invocation, screen: TerminalScreen,
-    mailbox: Mailbox<Message>, log: LogFile?
+    _ reader: Store, _ path: String, _ invocation: Invocation, _ config: Config,
+    _ notice: String?, screen: TerminalScreen, mailbox: Mailbox<Message>, log: LogFile?
   ) throws -> Console.Ending {
-    let (config, notice) = ConfigFile(path: ConfigFile.standardPath()).settled()
-    if let notice { log?.write(notice) }
     let viewFile = ViewFile(path: ViewFile.standardPath())
     let configuration = Configuration(
       size: screen.size, now: Clock.now, language: config.view.language ?? .current(),
-      storeName: (path as NSString).lastPathComponent, exportFolder: ExportFile.proposedFolder,
+      keymap: config.keys.keymap,
+      storeName: (path as NSString).lastPathComponent,
+      linksCommand: ShellLine("links", store: invocation.store).description,
+      exportFolder: ExportFile.proposedFolder,
       version: version,
       view: viewFile.read(), notices: config.notices,
       isMouseOn: config.terminal.isMouseOn, notice: notice)

@@ -6,10 +6,13 @@ struct Config: Equatable {
   var view = ViewSettings()
   var terminal = TerminalSettings()
   var notices = NoticeSettings()
+  var keys = KeySettings()
 }
 
 /// How a user's console looks and sounds to him.
 struct ViewSettings: Equatable {
   /// Nil for that of the environment.
   var language: Language?
+  /// Nil for what suits the terminal.
+  var theme: Theme?
 }

@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import Glibc
+import TUI
 
 /// The user's configuration: `carbook/config.json5` in his folder for such files. Whoever has none
 /// has the standard.
@@ -30,9 +31,39 @@ struct ConfigFile {
 
   /// - Throws: the first fault.
   func read() throws(Fault) -> Config {
+    let (config, faults) = examine()
+    if let fault = faults.first { throw fault }
+    return config
+  }
+
+  /// For who has other work to do than to mend it: with a fault in it the standard is in force.
+  /// - Returns: also the sentence that says so.
+  func settled() -> (config: Config, notice: String?) {
+    let (config, faults) = examine()
+    guard let fault = faults.first else { return (config, nil) }
+    return (Config(), "\(fault); the standard settings are in force")
+  }
+
+  /// - Returns: what the file comes to, and every fault, in the order of its lines.
+  func examine() -> (config: Config, faults: [Fault]) {
+    do throws(Fault) {
+      return examine(try contents())
+    } catch {
+      return (Config(), [error])
+    }
+  }
+
+  /// - Throws: the first fault.
+  func read(_ source: String) throws(Fault) -> Config {
+    let (config, faults) = examine(source)
+    if let fault = faults.first { throw fault }
+    return config
+  }
+
+  private func contents() throws(Fault) -> String {
     // A pipe or a device of that name would keep the console waiting.
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 || errno != ENOENT else { return Config() }
+    guard descriptor >= 0 || errno != ENOENT else { return "{}" }
     let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: descriptor >= 0)
     guard descriptor >= 0, let data = try? file.read(upToCount: ConfigFile.limit + 1),
       data.count <= ConfigFile.limit
@@ -40,40 +71,40 @@ struct ConfigFile {
     guard let text = String(data: data, encoding: .utf8) else {
       throw Fault(path: path, line: 1, sentence: "the file is not in UTF-8")
     }
-    return try read(text)
+    return text
   }
 
-  /// For who has other work to do than to mend it: with a fault in it the standard is in force.
-  /// - Returns: also the sentence that says so.
-  func settled() -> (config: Config, notice: String?) {
-    do throws(Fault) {
-      return (try read(), nil)
-    } catch {
-      return (Config(), "\(error); the standard settings are in force")
-    }
-  }
-
-  func read(_ source: String) throws(Fault) -> Config {
+  private func examine(_ source: String) -> (config: Config, faults: [Fault]) {
     let text = ConfigText(source)
+    var config = Config()
+    var faults: [Fault] = []
+    let find = { (line: Int, sentence: String) in
+      faults.append(Fault(path: path, line: line, sentence: sentence))
+    }
     guard let value = text.decoded() else {
-      throw Fault(path: path, line: text.faultyLine, sentence: "this is not JSON5")
+      find(text.faultyLine, "this is not JSON5")
+      return (config, faults)
     }
     guard case .object = value else {
-      throw Fault(path: path, line: 1, sentence: "an object is wanted: { … }")
+      find(1, "an object is wanted: { … }")
+      return (config, faults)
     }
-    var config = Config()
     for (name, value) in ConfigFile.leaves(value, "") {
       let line = text.line(of: name)
       guard let key = ConfigKey.all.first(where: { $0.path == name }) else {
-        throw Fault(
-          path: path, line: line,
-          sentence: "there is no key \(quoted(name))\(ConfigFile.hint(name))")
+        find(line, "there is no key \(quoted(name))\(ConfigFile.hint(name))")
+        continue
       }
-      guard key.take(value, &config) else {
-        throw Fault(path: path, line: line, sentence: "\(name) must be \(key.wanted)")
-      }
+      if !key.take(value, &config) { find(line, "\(name) must be \(key.wanted)") }
     }
-    return config
+    for problem in config.keys.problems {
+      let place = problem.setting.place.map { ["in", $0] } ?? []
+      let steps = ["keys"] + place + [problem.setting.action]
+      find(
+        text.line(of: steps), "\(SafeText.clean(steps.joined(separator: "."))): \(problem.sentence)"
+      )
+    }
+    return (config, faults.enumerated().sorted { ($0.1.line, $0.0) < ($1.1.line, $1.0) }.map(\.1))
   }
 
   /// The key that was meant: the nearest one in spelling.
@@ -84,11 +115,13 @@ struct ConfigFile {
     return "; \(near.path) is the nearest"
   }
 
-  /// Every value with its path, in alphabetical order.
+  /// Every value with its path, in alphabetical order; an object that is a value is whole.
   private static func leaves(
     _ value: ConfigValue, _ path: String
   ) -> [(path: String, value: ConfigValue)] {
-    guard case .object(let members) = value else { return [(path, value)] }
+    guard case .object(let members) = value, !ConfigKey.objects.contains(path) else {
+      return [(path, value)]
+    }
     return members.sorted { $0.key < $1.key }.flatMap {
       leaves($0.value, path.isEmpty ? $0.key : "\(path).\($0.key)")
     }

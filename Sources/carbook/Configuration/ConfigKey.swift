@@ -11,7 +11,10 @@ struct ConfigKey: Sendable {
   /// Takes a value; false where it is not what is wanted.
   let take: @Sendable (ConfigValue, inout Config) -> Bool
 
-  static let all: [ConfigKey] = recordings + view + terminal + notices
+  static let all: [ConfigKey] = recordings + view + terminal + notices + keys
+
+  /// Paths of the keys whose values are objects.
+  static let objects: Set<String> = ["keys"]
 
   /// What stands there where the file says nothing, as it is written in the file.
   var standard: String { value(Config()).json5 }

@@ -35,10 +35,16 @@ struct ConfigText {
 
   /// The line, from 1, that a key stands in; its steps are looked for one behind the other.
   func line(of path: String) -> Int {
+    line(of: path.split(separator: ".").map(String.init))
+  }
+
+  func line(of steps: [String]) -> Int {
     var found = 0
-    for step in path.split(separator: ".") {
+    for step in steps {
       let next = lines[found...].firstIndex { line in
-        line.split { !($0.isLetter || $0.isNumber || $0 == "_") }.contains(step)
+        line.split { !($0.isLetter || $0.isNumber || $0 == "_" || $0 == "-") }.contains {
+          $0 == step
+        }
       }
       found = next ?? found
     }

@@ -14,6 +14,7 @@ extension Console {
     case .setMouse(let isOn): screen.setMouse(isOn)
     case .announce(let notice): notices.take(notice)
     case .copy(let text): copy(text, for: effect)
+    case .showTheme(let theme): screen.show(theme)
     case .openDemo: fillDemo()
     case .playRecording, .stopPlayback, .togglePause, .seek, .changeSpeed:
       events += recordings.carryOut(effect, from: reader)

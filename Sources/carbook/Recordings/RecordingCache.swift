@@ -17,9 +17,17 @@ struct RecordingCache: Sendable {
     environment: [String: String] = ProcessInfo.processInfo.environment
   ) {
     self.settings = settings
+    folder =
+      RecordingCache.standardFolder(environment) + "/recordings/" + RecordingCache.mark(store)
+  }
+
+  /// `$XDG_CACHE_HOME/carbook`, by default `~/.cache/carbook`.
+  static func standardFolder(
+    _ environment: [String: String] = ProcessInfo.processInfo.environment
+  ) -> String {
     let home = environment["HOME"] ?? NSHomeDirectory()
     let cache = environment["XDG_CACHE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
-    folder = (cache ?? home + "/.cache") + "/carbook/recordings/" + RecordingCache.mark(store)
+    return (cache ?? home + "/.cache") + "/carbook"
   }
 
   /// The recording that stands behind a link, where it is here.

@@ -36,16 +36,16 @@ enum ManPage {
   private static var commands: String {
     let items = Command.allCases.map { command in
       ([
-        ".It Ic " + escaped(command.rawValue)
-          + command.operands.map { " Ar " + escaped($0) }
-          .joined() + command.optionalOperands.map { " Op Ar " + escaped($0) }.joined()
+        ".It Ic " + Mdoc.escaped(command.rawValue)
+          + command.operands.map { " Ar " + Mdoc.escaped($0) }
+          .joined() + command.optionalOperands.map { " Op Ar " + Mdoc.escaped($0) }.joined()
       ]
-        + [sentence(command.summary)]
+        + [Mdoc.sentence(command.summary)]
         + (command.options.isEmpty
           ? []
           : [
             "Takes",
-            ".Fl " + command.options.map { escaped(bare($0)) }.joined(separator: " , Fl ")
+            ".Fl " + command.options.map { Mdoc.escaped(bare($0)) }.joined(separator: " , Fl ")
               + " .",
           ]))
         .joined(separator: "\n")
@@ -55,9 +55,9 @@ enum ManPage {
 
   private static var options: String {
     let items = CommandOption.allCases.map { option in
-      ".It Fl \(escaped(bare(option)))"
-        + (option.placeholder.map { " Ar \(escaped($0))" } ?? "") + "\n"
-        + sentence(option.summary)
+      ".It Fl \(Mdoc.escaped(bare(option)))"
+        + (option.placeholder.map { " Ar \(Mdoc.escaped($0))" } ?? "") + "\n"
+        + Mdoc.sentence(option.summary)
     }
     return ([".Sh OPTIONS", ".Bl -tag -width Ds"] + items + [".El"]).joined(separator: "\n")
   }
@@ -74,9 +74,17 @@ enum ManPage {
     .It Ev LC_ALL , LC_MESSAGES , LANG
     The language: English, or Ukrainian where the first of them that is set
     begins with
-    .Dq uk .
+    .Dq uk ;
+    the configuration may say otherwise.
+    .It Ev XDG_CONFIG_HOME
+    Where
+    .Pa carbook/config.json5
+    stands,
+    .Xr carbook 5 .
     .It Ev NO_COLOR
-    Attributes instead of colours.
+    Attributes instead of colours, whatever theme the configuration names.
+    .It Ev COLORFGBG
+    Whether the terminal's background is light.
     .El
     .Sh FILES
     .Bl -tag -width Ds
@@ -88,6 +96,9 @@ enum ManPage {
     .Pa -shm
     files, locks and a spool of deliveries that the store could not take stand
     beside it.
+    .It Pa ~/.config/carbook/config.json5
+    The user's own settings and keys,
+    .Xr carbook 5 .
     .It Pa ~/.local/state/carbook/view.json
     Columns, filters and order of the lists, as the user left them.
     .El
@@ -110,30 +121,12 @@ enum ManPage {
     .Dl $ carbook calls --filter 'missed today from:067' --format json
     .Sh SEE ALSO
     .Xr mpv 1 ,
-    .Xr sqlite3 1
+    .Xr sqlite3 1 ,
+    .Xr carbook 5
     """#
 
   /// mdoc writes the first dash by itself.
   private static func bare(_ option: CommandOption) -> String {
     String(option.flag.dropFirst())
-  }
-
-  private static func sentence(_ summary: String) -> String {
-    escaped(summary.prefix(1).uppercased() + summary.dropFirst()) + "."
-  }
-
-  /// A backslash starts an escape, a dot or quote at a line's start a request, and a dash would be a
-  /// hyphen (mandoc_char(7)).
-  private static func escaped(_ text: String) -> String {
-    var escaped = ""
-    for character in text {
-      switch character {
-      case "\\": escaped += "\\e"
-      case "-": escaped += "\\-"
-      case ".", "'": escaped += escaped.isEmpty ? "\\&\(character)" : String(character)
-      default: escaped.append(character)
-      }
-    }
-    return escaped
   }
 }

@@ -6,6 +6,8 @@ enum Reference: String, CaseIterable {
   case keys
   /// carbook(1)
   case man
+  /// carbook(5)
+  case man5
   case bash
   case zsh
   case fish
@@ -14,6 +16,7 @@ enum Reference: String, CaseIterable {
     switch self {
     case .keys: KeyTable.markdown(.english)
     case .man: ManPage.text
+    case .man5: ConfigManPage.text
     case .bash: BashCompletion.text
     case .zsh: ZshCompletion.text
     case .fish: FishCompletion.text

@@ -5,13 +5,14 @@ import Domain
 extension Desk {
   /// A shop with something on every screen.
   static func sample(
-    _ columns: Int = 80, _ rows: Int = 24, store: FakeStore? = nil, language: Language = .english
+    _ columns: Int = 80, _ rows: Int = 24, store: FakeStore? = nil, language: Language = .english,
+    keymap: Keymap = .standard
   ) -> Desk {
     var shop = Sample.store
     shop.contacts = [Sample.olena, Sample.fleet, Sample.unnamed]
     shop.orders = [Sample.octavia, Sample.transit]
     let store = store ?? shop
-    var desk = Desk(columns, rows, store: store, language: language)
+    var desk = Desk(columns, rows, store: store, language: language, keymap: keymap)
     desk.callBacks = Sample.callBacks
     desk.days = [
       DayFigures(total: 48, answered: 39, missed: 6), DayFigures(total: 60, answered: 50),

@@ -15,12 +15,12 @@ struct Desk {
 
   init(
     _ columns: Int = 80, _ rows: Int = 24, store: FakeStore = Sample.store,
-    language: Language = .english, version: String = "1.0.0"
+    language: Language = .english, keymap: Keymap = .standard, version: String = "1.0.0"
   ) {
     state = ConsoleState(
       Configuration(
         size: Size(columns: columns, rows: rows), now: Sample.now, language: language,
-        version: version))
+        keymap: keymap, version: version))
     self.store = store
     send(.listenerChanged(.listening(address: "127.0.0.1:8080")))
   }

@@ -9,6 +9,7 @@ enum Scene: String, CaseIterable {
   case log, callPane, orderPane, wholeLog, callCard, clientCard, clientCalls, clientOrders
   case clientHistory, clientEntry
   case orderCard, prompt, form, filledForm, addPicker, searchedPicker, help, draftList
+  case helpSearch
   case contacts, contactSearch, contactPane, newContact, orders, ordersCard, callBack
   case statistics, settings, revealed
   case outbox, callQuestion, presence
@@ -99,6 +100,7 @@ enum Scene: String, CaseIterable {
     case .whichContact: [.character("a"), .character("c")]
     case .callCardMiddle: [.enter, .pageDown]
     case .helpEnd: [.character("?"), .end]
+    case .helpSearch: [.character("?"), .character("/"), .paste("call\u{202E} б")]
     case .orderHistory: [.character("o")]
     case .orderFromCall: [.character("O")]
     case .refusedForm:

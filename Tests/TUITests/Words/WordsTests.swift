@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct WordsTests {
   /// The catalogue's own text: `static let name = Phrase("English", "Ukrainian")`.
-  private static func catalogue() throws -> [(file: String, english: String, ukrainian: String)] {
+  static func catalogue() throws -> [(file: String, english: String, ukrainian: String)] {
     let folder = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "../../../Sources/TUI/Words/Phrases").standardized
     let entry = /= Phrase\(\s*"((?:[^"\\]|\\.)*)",\s*"((?:[^"\\]|\\.)*)"\s*\)/
@@ -85,6 +85,11 @@ import Testing
   ) {
     let wording = Wording(words: Words(language: .english), zone: .kyiv, now: Sample.now)
     #expect(wording.duration(seconds, columns: columns) == text)
+  }
+
+  @Test func ukrainianDurationsAreInUkrainian() {
+    let wording = Wording(words: Words(language: .ukrainian), zone: .kyiv, now: Sample.now)
+    #expect(wording.duration(3600, columns: 5) == "1г00х")
   }
 
   @Test(arguments: [

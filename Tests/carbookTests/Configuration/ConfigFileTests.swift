@@ -1,4 +1,5 @@
 import Foundation
+import TUI
 import Testing
 
 @testable import carbook
@@ -55,6 +56,65 @@ import Testing
     #expect(notices.callBackDueMinutes == 0)
   }
 
+  @Test func keysAreBoundByTheNamesOfTheirActions() throws {
+    let config = try file.read(
+      """
+      { keys: { "call-back": ["F7", "ctrl-k"], help: "?", demo: [], in: { log: { undo: "U" } } } }
+      """)
+    #expect(
+      config.keys.keymap.settings == [
+        Keymap.Setting(action: "call-back", keys: ["F7", "ctrl-k"]),
+        Keymap.Setting(action: "demo", keys: []), Keymap.Setting(action: "help", keys: ["?"]),
+        Keymap.Setting(place: "log", action: "undo", keys: ["U"]),
+      ])
+  }
+
+  @Test func everyFaultIsNamedInTheOrderOfLines() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path("config.json5")
+    let text = """
+      {
+        view: { language: "xx" },
+        keys: {
+          "call-back": ["F77"],
+          undo: "p",
+          in: {
+            log: { "filter-lien": "F5" },
+          },
+        },
+        recordings: { http: 1 },
+      }
+      """
+    try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+    let (config, faults) = ConfigFile(path: path).examine()
+    #expect(
+      faults.map(\.description) == [
+        "\(path):2: view.language must be \"auto\", \"en\" or \"uk\"",
+        "\(path):4: keys.call-back: there is no key \"F77\"; F7 is the nearest",
+        "\(path):5: keys.undo: p is play already in log",
+        "\(path):7: keys.in.log.filter-lien: there is no action \"filter-lien\"; filter-line is the nearest",
+        "\(path):10: recordings.http must be true or false",
+      ])
+    #expect(config.view.language == nil)
+    #expect(ConfigFile(path: path).settled().config == Config())
+  }
+
+  /// What `carbook config --print` prints is a file that says the same.
+  @Test(arguments: [
+    "{}",
+    """
+    { view: { language: 'uk', theme: 'high-contrast' }, recordings: { player: ["a 'b' \\"c\\""],
+      allow: ["files.example", "http://127.0.0.1:4711"], http: true, cacheDays: 7 },
+      keys: { "call-back": ["F7", "\\""], quit: "ctrl-x", in: { log: { undo: ["\\\\"] } } } }
+    """,
+  ])
+  func whatIsPrintedReadsBack(_ text: String) throws {
+    let config = try file.read(text)
+    let whole = ConfigText.whole(config)
+    #expect(try file.read(whole) == config)
+    for key in ConfigKey.all { #expect(whole.contains("// " + key.summary)) }
+  }
+
   static let faults: [(String, Int, String)] = [
     ("{notices: {\n bell: true}}", 2, "notices.bell must be \"off\", \"beep\" or \"flash\""),
     (
@@ -101,6 +161,19 @@ import Testing
     (
       "{recordings: {player: null}}", 1,
       "recordings.player must be a list of words, the first one a program"
+    ),
+    (
+      "{keys: []}", 1,
+      "keys must be an object of actions with their keys; as \"in\" such an object for each place"
+    ),
+    (
+      "{keys: {undo: 7}}", 1,
+      "keys must be an object of actions with their keys; as \"in\" such an object for each place"
+    ),
+    ("{keys: {\n quit: []}}", 2, "keys.quit: quit always has a key"),
+    (
+      "{keys: {'\\u001b[31m': 'x'}}", 1,
+      "keys.\u{FFFD}[31m: there is no action \"\u{FFFD}[31m\""
     ),
     ("{ \"\\u001b[31m\": 1 }", 1, "there is no key \"\u{FFFD}[31m\""),
   ]

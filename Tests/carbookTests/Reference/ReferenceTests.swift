@@ -1,4 +1,5 @@
 import Foundation
+import TUI
 import Testing
 
 @testable import carbook
@@ -24,10 +25,19 @@ struct ReferenceTests {
     }
   }
 
-  @Test("the man page is what mandoc asks for")
+  @Test("the man pages are what mandoc asks for")
   func manPage() throws {
-    #expect(
-      try output(of: ["mandoc", "-T", "lint", "-W", "warning"], given: Reference.man.text) == "")
+    for page in [Reference.man, .man5] {
+      #expect(try output(of: ["mandoc", "-T", "lint", "-W", "warning"], given: page.text) == "")
+    }
+  }
+
+  @Test("carbook(5) has every key of the file, every action and every place")
+  func configuration() {
+    let text = Reference.man5.text.filter { $0 != "\\" }
+    for key in ConfigKey.all { #expect(text.contains(".It Ic \(key.path)\n")) }
+    for action in KeyTable.actions(.english) { #expect(text.contains(".It Ic \(action.name)\n")) }
+    for place in KeyTable.places(.english) { #expect(text.contains(".It Ic \(place.name)\n")) }
   }
 
   @Test(
@@ -37,6 +47,8 @@ struct ReferenceTests {
       ("carbook purge --b", "--before"),
       ("carbook calls --format js", "json"),
       ("carbook --tr", "--trusted-proxy"),
+      ("carbook conf", "config"),
+      ("carbook config --ch", "--check"),
     ])
   func bash(line: String, completion: String) throws {
     let words = line.split(separator: " ")

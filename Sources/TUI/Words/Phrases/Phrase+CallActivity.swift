@@ -8,10 +8,13 @@ extension Phrase {
   static let factRegarding = Phrase("Regarding", "Стосується")
   static let directionIncoming = Phrase("incoming", "вхідний")
   static let directionOutgoing = Phrase("outgoing", "вихідний")
-  static let keyContact = Phrase("c opens the contact", "c — контакт")
-  static let keyNames = Phrase("e names the contact", "e — дати контакту імʼя")
-  static let keyEmployee = Phrase("U shows the employee", "U — працівник")
-  static let unnamedHint = Phrase("e gives a name", "e — дати імʼя")
+  static let keyContact = Phrase("{contact} opens the contact", "{contact} — контакт")
+  static let keyNames = Phrase(
+    "{edit-contact-of-call} names the contact", "{edit-contact-of-call} — дати контакту імʼя")
+  static let keyEmployee = Phrase(
+    "{employee-of-call} shows the employee", "{employee-of-call} — працівник")
+  static let unnamedHint = Phrase(
+    "{edit-contact-of-call} gives a name", "{edit-contact-of-call} — дати імʼя")
   static let doNameContact = Phrase("change or name contact", "змінити контакт, дати імʼя")
   static let doEmployeeOfCall = Phrase("employee", "працівник")
   static let whyNoEmployeeOfCall = Phrase(

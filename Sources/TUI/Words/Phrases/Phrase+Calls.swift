@@ -31,9 +31,10 @@ extension Phrase {
 
   static let callNote = Phrase("Note on a call", "Нотатка до дзвінка")
   static let noteTitle = Phrase("Note · {} · {}", "Нотатка · {} · {}")
-  static let noteSaved = Phrase("Note kept. u takes it back.", "Нотатку збережено. u скасовує.")
+  static let noteSaved = Phrase(
+    "Note kept. {undo} takes it back.", "Нотатку збережено. {undo} скасовує.")
   static let noteRemoved = Phrase(
-    "Note taken away. u brings it back.", "Нотатку прибрано. u повертає.")
+    "Note taken away. {undo} brings it back.", "Нотатку прибрано. {undo} повертає.")
   static let whyNotOwed = Phrase(
     "This client does not wait for a call.", "Цей клієнт не чекає на дзвінок.")
 
@@ -48,16 +49,17 @@ extension Phrase {
     "Nobody has said by hand whose it is or what it is about.",
     "Вручну не вказували, чий він і про що.")
   static let followsRule = Phrase(
-    "The call goes by the rule again. u takes it back.", "Дзвінок знову за правилом. u скасовує.")
+    "The call goes by the rule again. {undo} takes it back.",
+    "Дзвінок знову за правилом. {undo} скасовує.")
   static let whyNobodys = Phrase("This call is nobody's already.", "Цей дзвінок і так нічий.")
   static let detached = Phrase(
-    "The call is nobody's now. u takes it back.", "Дзвінок тепер нічий. u скасовує.")
+    "The call is nobody's now. {undo} takes it back.", "Дзвінок тепер нічий. {undo} скасовує.")
   static let orderAttached = Phrase(
-    "The call is about this order now. u takes it back.",
-    "Дзвінок тепер про це замовлення. u скасовує.")
+    "The call is about this order now. {undo} takes it back.",
+    "Дзвінок тепер про це замовлення. {undo} скасовує.")
   static let orderDetached = Phrase(
-    "The call is about no order now. u takes it back.",
-    "Дзвінок тепер не про замовлення. u скасовує.")
+    "The call is about no order now. {undo} takes it back.",
+    "Дзвінок тепер не про замовлення. {undo} скасовує.")
   static let orderPickerTitle = Phrase(
     "Which order is the call about?", "Про яке замовлення дзвінок?")
   static let orderPickerNone = Phrase(

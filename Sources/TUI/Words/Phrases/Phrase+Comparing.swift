@@ -12,5 +12,6 @@ extension Phrase {
   static let doGoBack = Phrase("back", "назад")
   static let whyNotBoth = Phrase("Only one of these can be kept.", "Лишити можна лише одне з них.")
   static let helpComparison = Phrase("Two versions of a contact", "Дві версії контакту")
-  static let contactsMerged = Phrase("Merged: {}; u undoes", "Обʼєднано: {}; u — скасувати")
+  static let contactsMerged = Phrase(
+    "Merged: {}; {undo} undoes", "Обʼєднано: {}; {undo} — скасувати")
 }

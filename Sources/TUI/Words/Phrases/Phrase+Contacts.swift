@@ -10,6 +10,6 @@ extension Phrase {
     "Nobody else is found by that. Type a name or a number.",
     "За цим більше нікого. Введіть імʼя чи номер.")
   static let pickerTaken = Phrase(
-    "{} has this number. Enter again adds it.",
-    "Номер має {}. Enter ще раз — додати і сюди.")
+    "{} has this number. {pick@contact-picker} again adds it.",
+    "Номер має {}. {pick@contact-picker} ще раз — додати і сюди.")
 }

@@ -1,10 +1,10 @@
 /// Unfinished forms.
 extension Phrase {
   static let draftKept = Phrase(
-    "Your text is kept: R opens it again.", "Текст збережено: R відкриє його знову.")
+    "Your text is kept: {drafts} opens it again.", "Текст збережено: {drafts} відкриє його знову.")
   static let draftBack = Phrase(
     "Your unfinished text is back.", "Ваш незавершений текст знову тут.")
-  static let draftsLeft = Phrase("{}: press R", "{}: натисніть R")
+  static let draftsLeft = Phrase("{}: press {drafts}", "{}: натисніть {drafts}")
   static let draftsTitle = Phrase("Unfinished forms", "Незавершені форми")
   static let draftDropped = Phrase("The text is gone.", "Текст видалено.")
   static let doDrafts = Phrase("unfinished forms", "незавершені форми")

@@ -4,7 +4,8 @@ extension Phrase {
   static let exportFile = Phrase("File", "Файл")
   static let exportFormat = Phrase("Format", "Формат")
   static let exportedRows = Phrase("{} rows", "рядків: {}")
-  static let exporting = Phrase("Writing: {} · Esc stops it", "Записуємо: {} · Esc — зупинити")
+  static let exporting = Phrase(
+    "Writing: {} · {cancel-export} stops it", "Записуємо: {} · {cancel-export} — зупинити")
   static let exported = Phrase("{} rows are written: {}", "Записано рядків: {} — {}")
   static let exportCancelled = Phrase(
     "Stopped; nothing is left of the file.", "Зупинено; від файлу нічого не лишилося.")

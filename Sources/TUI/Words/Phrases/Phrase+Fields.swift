@@ -1,7 +1,8 @@
 /// What forms say whatever they are for.
 extension Phrase {
   static let problemNotOffered = Phrase(
-    "Choose one from the list: F4 opens it.", "Виберіть зі списку: F4 відкриває його.")
+    "Choose one from the list: {choices} opens it.", "Виберіть зі списку: {choices} відкриває його."
+  )
   static let doChoices = Phrase("list", "список")
   static let doTakeChoice = Phrase("take", "взяти")
   static let doNextChoice = Phrase("next", "далі")

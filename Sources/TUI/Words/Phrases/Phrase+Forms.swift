@@ -36,8 +36,8 @@ extension Phrase {
   static let takenBy = Phrase(
     "User {} has made a contact for this number: {}.", "Номер уже має контакт (користувач {}): {}.")
   static let takenKeys = Phrase(
-    "Enter opens it, F2 again saves yours too.",
-    "Enter — відкрити його, F2 ще раз — зберегти і ваш.")
+    "{open-owner} opens it, {save@form} again saves yours too.",
+    "{open-owner} — відкрити його, {save@form} ще раз — зберегти і ваш.")
   static let doOpenOwner = Phrase("open the owner", "відкрити")
   static let doSaveSecond = Phrase("save yours too", "зберегти і ваш")
   static let helpRefusedForm = Phrase("A contact, number taken", "Контакт, номер зайнято")

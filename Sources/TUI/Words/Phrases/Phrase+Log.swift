@@ -1,5 +1,6 @@
 /// The log and its dates.
 extension Phrase {
+  static let hoursAndMinutes = Phrase("{}h{}m", "{}г{}х")
   // The log's columns.
   static let columnOrder = Phrase("Order", "Замовл.")
   static let columnRepair = Phrase("Repair", "Ремонт")

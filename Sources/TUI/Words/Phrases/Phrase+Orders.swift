@@ -6,7 +6,7 @@ extension Phrase {
     "{} about it: kept; the rule finds another order or none.",
     "{} про нього: лишиться; правило знайде інше замовлення.")
   static let orderDeleted = Phrase(
-    "Deleted: order {}; u undoes", "Видалено: замовлення {}; u — скасувати")
+    "Deleted: order {}; {undo} undoes", "Видалено: замовлення {}; {undo} — скасувати")
   static let orderNumber = Phrase("next order's number", "номер наступного замовлення")
   static let argumentOrderNumber = Phrase(
     "an example such as A-10232; nothing: as the newest order's",

@@ -10,8 +10,8 @@ extension Phrase {
   static let problemNoName = Phrase(
     "An organization needs a name.", "Організації потрібна назва.")
   static let organizationRenamed = Phrase(
-    "Renamed: {}; u undoes", "Перейменовано: {}; u — скасувати")
-  static let organizationDeleted = Phrase("Deleted; u undoes", "Видалено; u — скасувати")
+    "Renamed: {}; {undo} undoes", "Перейменовано: {}; {undo} — скасувати")
+  static let organizationDeleted = Phrase("Deleted; {undo} undoes", "Видалено; {undo} — скасувати")
   static let doOrganizations = Phrase("organizations", "організації")
   static let doOpenOrganization = Phrase("members", "контакти")
   static let doRename = Phrase("rename", "перейменувати")
@@ -29,6 +29,7 @@ extension Phrase {
   static let deleteOrders = Phrase("{}: deleted with him.", "{}: буде видалено з ним.")
   static let doDeleteYes = Phrase("delete", "видалити")
   static let doDeleteNo = Phrase("keep", "лишити")
-  static let contactDeleted = Phrase("Deleted: {}; u undoes", "Видалено: {}; u — скасувати")
+  static let contactDeleted = Phrase(
+    "Deleted: {}; {undo} undoes", "Видалено: {}; {undo} — скасувати")
   static let helpDeleteQuestion = Phrase("Deleting a contact", "Видалення контакту")
 }

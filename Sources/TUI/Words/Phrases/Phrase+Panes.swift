@@ -15,13 +15,13 @@ extension Phrase {
   static let noOrder = Phrase("No order for this call", "Дзвінок не стосується замовлення")
   static let noCall = Phrase("No call is selected", "Дзвінок не вибрано")
   static let loading = Phrase("…", "…")
-  static let createContactHint = Phrase("c create contact", "c створити контакт")
+  static let createContactHint = Phrase("{contact} create contact", "{contact} створити контакт")
   static let hiddenHint = Phrase(
     "The number is hidden: it cannot be matched with a contact.",
     "Номер приховано: його не можна зіставити з контактом.")
   static let severalHint = Phrase(
-    "{} contacts own this number; nobody has said which one called (c).",
-    "Контактів із цим номером: {}; хто саме дзвонив, не вказано (c).")
+    "{} contacts own this number; nobody has said which one called ({contact}).",
+    "Контактів із цим номером: {}; хто саме дзвонив, не вказано ({contact}).")
   static let earlierCalls = Phrase("earlier calls: {}", "раніше: {}")
   static let noEarlierCalls = Phrase("no earlier calls", "раніше не дзвонив")
   static let openOrder = Phrase("open order {} · {}", "замовлення {} · {}")

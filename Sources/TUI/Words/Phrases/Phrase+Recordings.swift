@@ -7,7 +7,8 @@ extension Phrase {
     "Recording not available: the provider has sent none.",
     "Запис недоступний: провайдер його не надіслав.")
   static let noneSent = Phrase("none from the provider", "провайдер не надіслав")
-  static let linkIsCopied = Phrase("Y copies the link.", "Y копіює посилання.")
+  static let linkIsCopied = Phrase(
+    "{copy-recording} copies the link.", "{copy-recording} копіює посилання.")
   static let linkCopied = Phrase(
     "The link is copied: whoever has it can hear the call.",
     "Посилання скопійовано: хто його має, почує розмову.")

@@ -12,7 +12,8 @@ extension Phrase {
   static let columnTries = Phrase("Tries", "Спроб")
   static let columnTriedBy = Phrase("Tried by", "Пробував")
   static let noContactsYet = Phrase(
-    "No contacts yet. N makes the first one.", "Контактів ще немає. N створює перший.")
+    "No contacts yet. {new-contact@contacts} makes the first one.",
+    "Контактів ще немає. {new-contact@contacts} створює перший.")
   static let noOrdersYet = Phrase("No orders yet.", "Замовлень ще немає.")
   static let noOrders = Phrase("No orders.", "Замовлень немає.")
   static let noCalls = Phrase("No calls.", "Дзвінків немає.")
@@ -37,8 +38,9 @@ extension Phrase {
   static let integrationOff = Phrase(
     "off: deliveries are kept and make no calls", "вимкнено: події зберігаються без дзвінків")
   static let noIntegration = Phrase(
-    "No provider is connected yet. N makes an integration with the links to paste at the provider.",
-    "Провайдера ще не підключено. N створює інтеграцію з посиланнями для провайдера.")
+    "No provider is connected yet. {new-integration} makes an integration with the links to paste at the provider.",
+    "Провайдера ще не підключено. {new-integration} створює інтеграцію з посиланнями для провайдера."
+  )
   static let helpSearch = Phrase("While searching", "Під час пошуку")
   static let helpClient = Phrase("In a contact's card", "У картці контакту")
   static let doWholeList = Phrase("whole list", "увесь список")

@@ -1,5 +1,14 @@
 /// How the user has arranged his console.
 extension Phrase {
+  static let doTheme = Phrase("colours", "кольори")
+  static let argumentTheme = Phrase(
+    "dark, light, high-contrast or mono", "dark, light, high-contrast або mono")
+  static let noSuchTheme = Phrase(
+    "The themes are dark, light, high-contrast and mono.",
+    "Теми: dark, light, high-contrast, mono.")
+  static let themeShown = Phrase(
+    "The theme is {} now; view.theme in the configuration keeps it.",
+    "Тепер тема {}; view.theme у налаштуваннях її закріпить.")
   static let viewLost = Phrase(
     "view.json was damaged: it is kept as view.json.bad, and all is as usual.",
     "view.json пошкоджено: його збережено як view.json.bad, усе як звичайно.")

@@ -1,0 +1,41 @@
+import Foundation
+
+/// A command of this program as its user types it in his shell, where he opened it.
+struct ShellLine: Equatable, CustomStringConvertible {
+  private let words: [String]
+
+  /// - Parameters:
+  ///   - store: as typed; nil for the standard one.
+  ///   - called: what this program was called by.
+  ///   - installed: the program of that name in PATH.
+  init(
+    _ command: String, store: String?, called: String = CommandLine.arguments.first ?? "carbook",
+    installed: String? = InstalledProgram.find("carbook"),
+    folder: String = FileManager.default.currentDirectoryPath
+  ) {
+    let isInstalled =
+      !called.contains("/") || installed.map(ShellLine.real) == ShellLine.real(called)
+    let here = folder + "/"
+    let path = called.hasPrefix(here) ? String(called.dropFirst(here.count)) : called
+    words =
+      [isInstalled ? "carbook" : path, command] + (store.map { ["--store", $0] } ?? [])
+  }
+
+  private static func real(_ path: String) -> String {
+    URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+  }
+
+  var description: String {
+    words.map(ShellLine.quoted).joined(separator: " ")
+  }
+
+  /// POSIX, Shell Command Language, 2.2.2.
+  private static func quoted(_ word: String) -> String {
+    if !word.isEmpty, word.allSatisfy({ $0.isLetter || $0.isNumber || "/._-+:@%".contains($0) }) {
+      return word
+    }
+    return "'"
+      + word.split(separator: "'", omittingEmptySubsequences: false)
+      .joined(separator: "'\\''") + "'"
+  }
+}
