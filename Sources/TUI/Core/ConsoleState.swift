@@ -97,12 +97,13 @@ public struct ConsoleState: Equatable, Sendable {
   /// Smaller than this nothing sensible fits: a sentence says so and no key acts.
   var isTooSmall: Bool { size.columns < 40 || size.rows < 10 }
 
-  /// Whether something on the screen counts seconds, so that `.clock` is wanted each second
-  /// rather than each minute.
+  /// Whether something on the screen counts seconds, or waits for some to go by, so that `.clock` is
+  /// wanted each second rather than each minute.
   public var ticksEachSecond: Bool {
     let isLive = { (call: Call) in call.status(at: now).isLive }
     return log.list.visible.contains(where: isLive)
       || prompts.prompts.first.map { isLive($0.call) } ?? false || isPresenceShown
+      || screen == .statistics && statistics.isBehind
   }
 }
 

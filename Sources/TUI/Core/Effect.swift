@@ -16,7 +16,7 @@ public enum Effect: Equatable, Sendable {
   case loadFigures(from: Timestamp, to: Timestamp)
   case loadCallBacks
   /// Both days included, in the shop's zone.
-  case loadStatistics(from: CivilDate, to: CivilDate)
+  case loadStatistics(ClosedRange<CivilDate>)
   case loadIntegrations
 
   // Records and what people did to them, each answered by the event of the same name.

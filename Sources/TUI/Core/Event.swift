@@ -64,7 +64,7 @@ public enum Event: Equatable, Sendable {
 
   case figuresLoaded(DayFigures, callBackCount: Int)
   case callBacksLoaded([CallBackEntry])
-  case statisticsLoaded(PeriodFigures)
+  case statisticsLoaded(ClosedRange<CivilDate>, Statistics)
   /// `base`: `http://HOST:PORT` of the present listener, for integrations without a public URL.
   case integrationsLoaded([Integration], base: String)
   /// Nil where the call is gone.

@@ -49,7 +49,7 @@ extension ConsoleState {
     statusesFreshness.invalidate()
     orderCountsFreshness.invalidate()
     latestCalls.invalidate()
-    statistics.figures.invalidate()
+    statistics.invalidate()
     settings.freshness.invalidate()
     outbox.list.invalidate()
     providerFreshness.invalidate()
@@ -134,9 +134,8 @@ extension ConsoleState {
     case .callBack:
       if callBack.list.nextRequest() != nil { effects.append(.loadCallBacks) }
     case .statistics:
-      let days = statistics.days(today: configuration.zone.date(at: now))
-      if let days = statistics.figures.request(days) {
-        effects.append(.loadStatistics(from: days.from, to: days.to))
+      if let days = statistics.request(at: Moment(now, in: configuration.zone)) {
+        effects.append(.loadStatistics(days))
       }
     case .settings:
       if settings.page != .integrations, settings.employeesFreshness.request() {

@@ -144,8 +144,7 @@ extension ConsoleState {
     case .setNote: noteFailed()
     case .attachOrder: updateOrderPickers { $0.isSaving = false }
     case .loadCallBacks: callBack.loadFailed()
-    case .loadStatistics(let from, let to):
-      statistics.figures.loadFailed(StatisticsScreen.Days(from: from, to: to))
+    case .loadStatistics(let days): statistics.loadFailed(days)
     case .loadIntegrations: settings.freshness.settle()
     case .loadEmployees: settings.employeesFreshness.settle()
     case .loadRoutes: settings.routesFreshness.settle()

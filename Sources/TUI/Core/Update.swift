@@ -111,7 +111,7 @@ extension ConsoleState {
     case .ordersLoaded(let request, let page, let total):
       ordersLoaded(request, page, total: total)
     case .callBacksLoaded(let entries): callBack.load(entries)
-    case .statisticsLoaded(let figures): statistics.load(figures)
+    case .statisticsLoaded(let days, let figures): statistics.load(days, figures)
     case .employeesLoaded(let employees): employeesLoaded(employees)
     case .employeeSaved(let employee): return employeeSaved(employee)
     case .routesLoaded(let routes): routesLoaded(routes)

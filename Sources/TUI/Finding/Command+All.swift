@@ -71,6 +71,19 @@ extension Command {
           return []
         }),
       Command(
+        "period", argument: .argumentPeriod, label: .doPeriod,
+        completion: { _, typed in
+          Completion(of: StatisticsPeriod.words.map(\.word), after: typed)
+        },
+        run: { state, text throws(Refusal) in
+          let today = state.configuration.zone.date(at: state.now)
+          guard let period = StatisticsPeriod(typed: text, today: today) else {
+            throw Refusal(sentence: state.words(.noSuchPeriod))
+          }
+          state.show(period)
+          return []
+        }),
+      Command(
         "export", argument: .argumentFile, label: .doExport,
         run: { state, path throws(Refusal) in try state.export(to: path) }),
       Command(

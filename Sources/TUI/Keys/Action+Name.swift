@@ -171,7 +171,17 @@ extension Action {
     case .copy: "copy-link"
     case .reveal: "reveal"
     case .nextTab: "next-tab"
-    case .period(let days): "last-\(days)-days"
+    case .period(let period):
+      "period-" + (StatisticsPeriod.words.first { $0.period == period }?.word ?? "days")
+    case .periodMenu: "choose-period"
+    case .periodLine: "type-period"
+    case .earlierPeriod: "earlier-period"
+    case .laterPeriod: "later-period"
+    case .nextFigures: "next-figures"
+    case .previousFigures: "previous-figures"
+    case .figuresLeft: "hour-left"
+    case .figuresRight: "hour-right"
+    case .openFigures: "open-figures"
     }
   }
 

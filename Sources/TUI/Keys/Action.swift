@@ -82,6 +82,8 @@ enum Action: Hashable, Sendable {
   case quitAnyway
   // The screens on the keys 2 to 6, and a client's card.
   case search, keepSearch, clearSearch, settle, copy, reveal, nextTab
-  /// So many days that end today.
-  case period(Int)
+  // Figures.
+  case period(StatisticsPeriod)
+  case periodMenu, periodLine, earlierPeriod, laterPeriod
+  case nextFigures, previousFigures, figuresLeft, figuresRight, openFigures
 }

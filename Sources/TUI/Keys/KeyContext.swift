@@ -25,6 +25,7 @@ enum KeyContext: String, CaseIterable, Sendable {
   case statusEditor = "status-editor"
   case callBack = "call-back"
   case statistics
+  case periodMenu = "period-menu"
   case settings = "integrations"
   case outbox
   case callQuestion = "call-question"
@@ -55,7 +56,8 @@ enum KeyContext: String, CaseIterable, Sendable {
       false
     case .log, .savedFilters, .columns, .exportQuestion, .sortMenu, .call, .attachMenu, .contacts,
       .organizations, .organization, .client, .orders, .order, .statusEditor, .callBack,
-      .statistics, .settings, .outbox, .callQuestion, .presence, .rotateMenu, .removeMenu,
+      .statistics, .periodMenu, .settings, .outbox, .callQuestion, .presence, .rotateMenu,
+      .removeMenu,
       .copyMenu, .employees, .routing, .dialog, .comparison, .deleteQuestion, .drafts, .help,
       .entry,
       .question:
@@ -70,7 +72,8 @@ enum KeyContext: String, CaseIterable, Sendable {
       true
     case .find, .line, .savedFilters, .columns, .export, .exportQuestion, .sortMenu, .call, .note,
       .attachMenu, .orderPicker, .search, .organizations, .organizationSearch, .organization,
-      .client, .order, .statusMenu, .statusEditor, .callQuestion, .presence, .rotateMenu,
+      .client, .order, .statusMenu, .statusEditor, .periodMenu, .callQuestion, .presence,
+      .rotateMenu,
       .removeMenu, .copyMenu, .dialog, .form, .choices, .refusedForm, .comparison, .deleteQuestion,
       .drafts, .picker, .help, .helpSearch, .entry, .question:
       false
@@ -113,7 +116,7 @@ enum KeyContext: String, CaseIterable, Sendable {
       own + Bindings.pointing + Bindings.everywhere + Bindings.global
     case .find, .line, .savedFilters, .columns, .export, .exportQuestion, .sortMenu, .note,
       .attachMenu, .orderPicker, .search, .organizationSearch, .statusMenu, .statusEditor,
-      .callQuestion, .presence, .rotateMenu, .removeMenu, .copyMenu, .form, .choices,
+      .periodMenu, .callQuestion, .presence, .rotateMenu, .removeMenu, .copyMenu, .form, .choices,
       .refusedForm, .comparison, .deleteQuestion, .drafts, .picker, .help, .helpSearch, .entry,
       .question:
       own + Bindings.global
@@ -149,6 +152,7 @@ enum KeyContext: String, CaseIterable, Sendable {
     case .statusEditor: (.helpStatusEditor, Bindings.statusEditor)
     case .callBack: (.callBack, Bindings.callBack)
     case .statistics: (.statistics, Bindings.statistics)
+    case .periodMenu: (.helpPeriodMenu, Bindings.periodRows + Bindings.menu)
     case .settings: (.settings, Bindings.settings + Bindings.settingsPages)
     case .outbox: (.pageOutbox, Bindings.outbox + Bindings.settingsPages)
     case .callQuestion: (.helpCallQuestion, Bindings.callQuestion)

@@ -163,7 +163,9 @@ extension ConsoleState {
     case .nextTab:
       updateTopCard(ClientCard.self) { $0.nextTab(in: $1) }
       updateTopCard(OrderCard.self) { $0.nextTab(in: $1) }
-    case .period(let days): statistics.show(days)
+    case .period, .periodMenu, .periodLine, .earlierPeriod, .laterPeriod, .nextFigures,
+      .previousFigures, .figuresLeft, .figuresRight, .openFigures:
+      return performOnStatistics(action)
     }
     return []
   }

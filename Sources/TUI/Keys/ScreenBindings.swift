@@ -64,13 +64,6 @@ extension Bindings {
     open(.doContact), order, newOrder, contactOfCall,
   ]
 
-  static let statistics: [Binding] = [
-    Binding(.character("w"), does: .period(7), label: .doWeek, hinted: true),
-    Binding(.character("m"), does: .period(30), label: .doMonth, hinted: true),
-    Binding(.character("t"), does: .period(90), label: .doQuarter, hinted: true),
-    newClient,
-  ]
-
   static let client: [Binding] =
     [
       Binding(.escape, .character("q"), does: .close, label: .doClose, hinted: true),

@@ -7,6 +7,8 @@ struct Menu: Equatable, Sendable {
     case sort
     /// Whose a call is, and what it is about.
     case attach(Call.ID)
+    /// Which days the figures are of.
+    case period
     // Integrations: for how long the old links work, and whether it is to go.
     case rotate(Integration.ID)
     case removeIntegration(Integration.ID)
@@ -22,6 +24,7 @@ struct Menu: Equatable, Sendable {
     switch subject {
     case .sort: .sortMenu
     case .attach: .attachMenu
+    case .period: .periodMenu
     case .rotate: .rotateMenu
     case .removeIntegration: .removeMenu
     case .copy: .copyMenu
@@ -32,6 +35,7 @@ struct Menu: Equatable, Sendable {
     switch subject {
     case .sort: Bindings.sortRows
     case .attach: Bindings.attachRows
+    case .period: Bindings.periodRows
     case .rotate: Bindings.rotateRows
     case .removeIntegration: Bindings.removeRows
     case .copy(let parts):
@@ -45,6 +49,7 @@ struct Menu: Equatable, Sendable {
     switch subject {
     case .sort: .sortTitle
     case .attach: .attachTitle
+    case .period: .periodTitle
     case .rotate: .rotateTitle
     case .removeIntegration: .removeTitle
     case .copy: .copyTitle
@@ -83,11 +88,12 @@ extension ConsoleState {
     frame.answerClicks(in: inside, .lines(selected: line.row))
   }
 
-  /// How the log is sorted, beside the row that did it; what would be copied.
+  /// How the log is sorted, beside the row that did it, or which days are shown; what would be copied.
   private func mark(of action: Action, in menu: Menu) -> String {
     if case .copy(let parts) = menu.subject {
       return parts.first { .copyPart($0.part) == action }?.shown ?? ""
     }
+    if case .period(let period) = action { return period == statistics.period ? "•" : "" }
     guard case .sort(let key) = action, key == logSort.key else { return "" }
     return logSort.mark
   }

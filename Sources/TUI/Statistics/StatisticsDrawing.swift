@@ -2,129 +2,169 @@ import Domain
 
 extension ConsoleState {
   func drawStatistics(in frame: inout Frame) {
-    frame.pane([], title: words(.statistics), in: layout.body, isFocused: layers.isEmpty)
+    let sections = shownSections
+    let charts = statistics.figures.value.map { figures in
+      sections.map { StatisticsChart(figures: figures, section: $0, wording: wording) }
+    }
+    var title = words(.statistics)
+    if charts?.count == 1, let chart = charts?.first {
+      // On a low screen the selected hour has no line of its own.
+      let hour = isLowScreen && chart.section == .hours ? chart.note(statistics.cell) : nil
+      title += " · " + (hour ?? chart.title)
+    }
+    frame.pane([], title: title, in: layout.body, isFocused: layers.isEmpty)
     let inside = layout.body.inset(columns: 2, rows: 1)
     frame.cursor = inside.origin
-    let days = statistics.days(today: configuration.zone.date(at: now))
-    let period: [(text: String, role: Role)] = [
-      (words(.lastDays, String(statistics.length)), .strong),
-      ("   \(wording.day(days.from)) – \(wording.day(days.to))", .dim),
-    ]
-    guard let figures = statistics.figures.value else {
-      frame.lines([PaneLine(spans: period), PaneLine(words(.loading))], in: inside)
+    frame.lines(heading(columns: inside.columns), in: inside)
+    guard let charts, let figures = statistics.figures.value else { return }
+    if figures.total.total == 0 {
+      let isEmpty = log.list.isEmpty && log.filter.isEmpty
+      frame.put(
+        words(isEmpty ? .noCallsAtAll : .noCallsInPeriod), at: figuresRect.origin,
+        width: figuresRect.columns)
       return
     }
-    let chart = BarChart(figures)
-    frame.lines(heading(period, total: chart.total, columns: inside.columns), in: inside)
-    draw(chart, in: chartRect, of: &frame)
+    var cursor: Position?
+    for (chart, rect) in zip(charts, tiles(sections.count)) {
+      let isFocused = chart.section == statistics.section
+      var body = rect
+      if charts.count > 1 {
+        let (head, rest) = rect.split(top: 1)
+        frame.put(
+          (isFocused ? "▸ " : "  ") + chart.title, at: head.origin, width: head.columns,
+          role: isFocused ? .paneTitleFocused : .paneTitle)
+        body = rest
+      }
+      let selection = StatisticsChart.Selection(
+        row: statistics.selected[chart.section], cell: statistics.cell)
+      frame.cursor = nil
+      chart.draw(in: body, of: &frame, selection: isFocused ? selection : nil)
+      if isFocused { cursor = frame.cursor ?? body.origin }
+    }
+    frame.cursor = cursor ?? inside.origin
   }
 
-  /// On a low screen the chart's own heading gives way to its days.
-  private var isLow: Bool { layout.body.rows < 14 }
+  /// On a low screen one line has to do above the figures.
+  private var isLowScreen: Bool { layout.body.rows < 14 }
 
   /// Below the period and the totals.
-  private var chartRect: Rect {
-    layout.body.inset(columns: 2, rows: 1).split(top: isLow ? 2 : 3).rest
+  private var figuresRect: Rect {
+    layout.body.inset(columns: 2, rows: 1).split(top: isLowScreen ? 1 : 3).rest
   }
 
-  private var daysRect: Rect { chartRect.split(top: isLow ? 0 : 1).rest }
+  // MARK: How many sections stand beside each other
 
-  /// The period, and the totals with the bars' characters as a legend. The missed rate stands in
-  /// the second line where there is room.
-  private func heading(
-    _ period: [(text: String, role: Role)], total: DayFigures, columns: Int
-  ) -> [PaneLine] {
+  private static let leastTile = Size(columns: 56, rows: 14)
+  private static let gap = 3
+
+  private var grid: (columns: Int, rows: Int) {
+    let rect = figuresRect
+    return (
+      max(
+        1, (rect.columns + ConsoleState.gap) / (ConsoleState.leastTile.columns + ConsoleState.gap)),
+      max(1, rect.rows / ConsoleState.leastTile.rows)
+    )
+  }
+
+  /// As many as there is room for, the one that keys go to among them.
+  var shownSections: [StatisticsScreen.Section] {
+    let all = StatisticsScreen.Section.allCases
+    let count = min(all.count, grid.columns * grid.rows)
+    let first = min(statistics.section.rawValue / count * count, all.count - count)
+    return Array(all[first..<(first + count)])
+  }
+
+  private func tiles(_ count: Int) -> [Rect] {
+    let rect = figuresRect
+    let columns = min(grid.columns, count)
+    let rows = (count + columns - 1) / columns
+    let width = (rect.columns - ConsoleState.gap * (columns - 1)) / columns
+    let height = rect.rows / rows
+    return (0..<count).map { index in
+      Rect(
+        column: rect.column + index % columns * (width + ConsoleState.gap),
+        row: rect.row + index / columns * height, columns: width,
+        // A line is left between them.
+        rows: rows > 1 && index / columns < rows - 1 ? height - 1 : height)
+    }
+  }
+
+  /// The rows of the section that keys go to, and how many of them are seen.
+  var statisticsRows: (rows: [StatisticsRow], view: Int) {
+    guard let figures = statistics.figures.value else { return ([], 1) }
+    let chart = StatisticsChart(figures: figures, section: statistics.section, wording: wording)
+    let sections = shownSections
+    let index = sections.firstIndex(of: statistics.section) ?? 0
+    let rect = tiles(sections.count)[index].split(top: sections.count > 1 ? 1 : 0).rest
+    return (chart.rows, chart.parts(in: rect).list.rows)
+  }
+
+  // MARK: Above the figures
+
+  private func heading(columns: Int) -> [PaneLine] {
+    let today = configuration.zone.date(at: now)
+    let name = wording.name(statistics.period)
+    let days = wording.days(statistics.period.days(today: today))
+    var period: [(text: String, role: Role)] =
+      name.isEmpty ? [(days, .strong)] : [(name, .strong), ("   " + days, .dim)]
+    guard let total = statistics.figures.value?.total else {
+      return [PaneLine(spans: period), PaneLine(words(.counting))]
+    }
     let totals: [(text: String, role: Role)] = [
-      ("\(BarChart.answered) " + words(.answeredToday, String(total.answered)), .answered),
-      (" · \(BarChart.missed) " + words(.missedToday, String(total.missed)), .missed),
-      (" · " + words(.allCalls, String(total.total)), .value),
+      (
+        "\(ColumnPicture.answered) " + words(.answeredToday, wording.count(total.answered)),
+        .answered
+      ),
+      (" · \(ColumnPicture.missed) " + words(.missedToday, wording.count(total.missed)), .missed),
+      (" · " + words(.allCalls, wording.count(total.total)), .value),
     ]
-    guard let tenths = total.missedPerMille else {
-      return [PaneLine(spans: period), PaneLine(spans: totals)]
+    let rate: [(text: String, role: Role)] =
+      total.missedRate.map { [(" · " + words(.missedRate, wording.percent($0)), .value)] } ?? []
+    let width = { (spans: [(text: String, role: Role)]) in
+      spans.map { DisplayWidth.of($0.text) }.reduce(0, +)
     }
-    let point = words.language == .english ? "." : ","
-    let rate = words(.missedRate, "\(tenths / 10)\(point)\(tenths % 10) %")
-    let of = words(.ofCount, String(total.missed), String(total.answered + total.missed))
-    let long: [(text: String, role: Role)] = [(" · " + rate, .value), (" (\(of))", .dim)]
-    let width = (totals + long).map { DisplayWidth.of($0.text) }.reduce(0, +)
-    return width <= columns
-      ? [PaneLine(spans: period), PaneLine(spans: totals + long)]
-      : [PaneLine(spans: period + [("   " + rate, .value)]), PaneLine(spans: totals)]
-  }
-
-  private func draw(_ chart: BarChart, in rect: Rect, of frame: inout Frame) {
-    let body = daysRect
-    let (columns, lines) = chart.arrangement(in: body)
-    let width = (rect.columns - 3 * (columns - 1)) / columns
-    for column in 0..<columns {
-      let offset = column * (width + 3)
-      if !isLow {
-        drawHeading(
-          chart, in: Rect(column: rect.column + offset, row: rect.row, columns: width, rows: 1),
-          of: &frame)
-      }
-      let days = chart.days.dropFirst(column * lines).prefix(lines)
-      for (row, day) in days.dropFirst(statistics.scroll).prefix(body.rows).enumerated() {
-        draw(
-          day, of: chart,
-          in: Rect(column: body.column + offset, row: body.row + row, columns: width, rows: 1),
-          in: &frame)
-      }
+    if isLowScreen {
+      let short: [(text: String, role: Role)] = [
+        ("   \(ColumnPicture.answered) \(wording.count(total.answered))", .answered),
+        (" \(ColumnPicture.missed) \(wording.count(total.missed))", .missed),
+        (" · " + wording.percent(total.missedRate), .value),
+      ]
+      if width(period + short) > columns { period = [period[0]] }
+      return [PaneLine(spans: period + short)]
     }
-    frame.cursor = body.origin
+    let of =
+      " (\(words(.ofCount, wording.count(total.missed), wording.count(total.answered + total.missed))))"
+    let long = totals + rate + (rate.isEmpty ? [] : [(of, .dim)])
+    return [
+      PaneLine(spans: period),
+      PaneLine(spans: [long, totals + rate, totals].first { width($0) <= columns } ?? totals),
+      PaneLine(spans: tabs(columns: columns)),
+    ]
   }
 
-  /// The widths of a line's parts: the day, the bar, and three numbers.
-  private func parts(_ chart: BarChart, columns: Int) -> (day: Int, bar: Int, number: Int) {
-    let day = chart.days.map { DisplayWidth.of(wording.weekdayAndDay($0.date)) }.max() ?? 0
-    let number = max(3, chart.days.map { String($0.figures.total).count }.max() ?? 0)
-    return (day, max(1, columns - day - 2 - 3 * (number + 1)), number)
-  }
-
-  private func drawHeading(_ chart: BarChart, in row: Rect, of frame: inout Frame) {
-    let parts = parts(chart, columns: row.columns)
-    let heads = [String(BarChart.answered), String(BarChart.missed), words(.allShort)]
-    drawNumbers(heads, roles: [.heading, .heading, .heading], parts: parts, in: row, of: &frame)
-  }
-
-  private func draw(
-    _ day: PeriodFigures.Day, of chart: BarChart, in row: Rect, in frame: inout Frame
-  ) {
-    let parts = parts(chart, columns: row.columns)
-    let role: Role = day.date.weekday > 5 ? .dim : .plain
-    frame.put(wording.weekdayAndDay(day.date), at: row.origin, width: parts.day, role: role)
-    let cells = chart.cells(day.figures, columns: parts.bar)
-    let start = row.column + parts.day + 2
-    frame.fill(
-      Rect(column: start, row: row.row, columns: cells.answered, rows: 1),
-      with: BarChart.answered, role: .bar)
-    frame.fill(
-      Rect(column: start + cells.answered, row: row.row, columns: cells.missed, rows: 1),
-      with: BarChart.missed, role: .barAccent)
-    let figures = day.figures
-    drawNumbers(
-      [figures.answered, figures.missed, figures.total].map(String.init),
-      roles: [.value, figures.missed > 0 ? .missed : .value, .dim], parts: parts, in: row,
-      of: &frame)
-  }
-
-  private func drawNumbers(
-    _ texts: [String], roles: [Role], parts: (day: Int, bar: Int, number: Int), in row: Rect,
-    of frame: inout Frame
-  ) {
-    var column = row.endColumn - texts.count * (parts.number + 1)
-    for (text, role) in zip(texts, roles) {
-      frame.put(
-        text, at: Position(column: column + 1, row: row.row), width: parts.number, role: role,
-        alignment: .trailing)
-      column += parts.number + 1
+  /// Every section's name, those that are shown not dimmed.
+  private func tabs(columns: Int) -> [(text: String, role: Role)] {
+    let shown = shownSections
+    let names = StatisticsScreen.Section.allCases.map { ($0, words($0.tab)) }
+    let gap = names.map { DisplayWidth.of($0.1) + 2 }.reduce(0, +) <= columns ? " " : ""
+    return names.map { section, name in
+      let role: Role =
+        section == statistics.section ? .tabActive : shown.contains(section) ? .plain : .dim
+      return ("\(gap)\(name)\(gap.isEmpty ? " " : gap)", role)
     }
   }
+}
 
-  mutating func moveStatistics(_ action: Action) {
-    guard let figures = statistics.figures.value else { return }
-    let body = daysRect
-    statistics.move(
-      action, lines: BarChart(figures).arrangement(in: body).lines, view: body.rows)
+extension StatisticsScreen.Section {
+  fileprivate var tab: Phrase {
+    switch self {
+    case .days: .tabDays
+    case .hours: .tabHours
+    case .weeks: .tabWeeks
+    case .waits: .tabWaits
+    case .sources: .tabSources
+    case .employees: .tabEmployees
+    case .callers: .tabCallers
+    }
   }
 }

@@ -54,7 +54,7 @@ struct Words: Equatable, Sendable {
 
 /// Nouns that are counted.
 enum Noun: CaseIterable, Sendable {
-  case call, earlierCall, contact, order, unfinishedForm, integration
+  case call, day, earlierCall, contact, order, unfinishedForm, integration
   case newClient, missedCall, waitingClient
 
   func form(for number: Int, _ language: Language) -> String {
@@ -67,6 +67,7 @@ enum Noun: CaseIterable, Sendable {
   private var english: (one: String, many: String) {
     switch self {
     case .call: ("call", "calls")
+    case .day: ("day", "days")
     case .earlierCall: ("earlier call", "earlier calls")
     case .contact: ("contact", "contacts")
     case .order: ("order", "orders")
@@ -81,6 +82,7 @@ enum Noun: CaseIterable, Sendable {
   private var ukrainian: [String] {
     switch self {
     case .call: ["дзвінок", "дзвінки", "дзвінків"]
+    case .day: ["день", "дні", "днів"]
     case .earlierCall: ["дзвінок раніше", "дзвінки раніше", "дзвінків раніше"]
     case .contact: ["контакт", "контакти", "контактів"]
     case .order: ["замовлення", "замовлення", "замовлень"]

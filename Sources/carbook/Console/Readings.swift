@@ -70,8 +70,8 @@ struct Readings {
       return .missesLoaded(try store.calls(request, at: Moment(now, in: zone)).rows)
     case .loadOverdue(let after, let end):
       return .overdueLoaded(try store.callBacks(firstMissedAfter: after, upTo: end))
-    case .loadStatistics(let from, let to):
-      return .statisticsLoaded(try statistics(from: from, to: to, store))
+    case .loadStatistics(let days):
+      return .statisticsLoaded(days, try store.statistics(of: days, in: zone))
     case .loadIntegrations:
       return .integrationsLoaded(try store.integrations(), base: base)
     case .loadCallStory(let id):
@@ -116,19 +116,5 @@ struct Readings {
       LogRequest(anchor: .before(place), limit: 100, filter: filter), at: moment
     ).rows.filter { $0.start == place.start }.count
     return ties + (try store.callCount(of: later, at: moment, limit: limit))
-  }
-
-  private func statistics(
-    from first: CivilDate, to last: CivilDate, _ store: Store
-  ) throws(StoreError) -> PeriodFigures {
-    var days: [PeriodFigures.Day] = []
-    var date = first
-    while date <= last {
-      let next = date.advanced(byDays: 1)
-      let figures = try store.figures(from: zone.start(of: date), to: zone.start(of: next))
-      days.append(PeriodFigures.Day(date: date, figures: figures))
-      date = next
-    }
-    return PeriodFigures(days: days)
   }
 }

@@ -10,6 +10,8 @@ struct Desk {
   var callBacks: [CallBackEntry] = []
   /// Newest first; the first one is today's.
   var days: [DayFigures] = []
+  /// Employees, sources and repeat callers of the Statistics screen, beside the usual ones.
+  var figureNames: [String] = []
   var integrations: [Integration] = []
   private(set) var asked: [Effect] = []
 
@@ -61,8 +63,8 @@ struct Desk {
     case .settleCallBack(let number):
       callBacks.removeAll { $0.number == number }
       return [.done(effect), .storeChanged]
-    case .loadStatistics(let from, let to):
-      return [.statisticsLoaded(figures(from: from, to: to))]
+    case .loadStatistics(let days):
+      return [.statisticsLoaded(days, Sample.statistics(days, self.days, names: figureNames))]
     case .loadIntegrations:
       return [.integrationsLoaded(integrations, base: "http://127.0.0.1:8080")]
     case .copy: return [.copied(.terminal)]
@@ -70,16 +72,6 @@ struct Desk {
       return answerIntegrations(effect)
     default: return store.answer(effect)
     }
-  }
-
-  private func figures(from: CivilDate, to: CivilDate) -> PeriodFigures {
-    let count = to.daysSinceEpoch - from.daysSinceEpoch
-    return PeriodFigures(
-      days: (0...count).reversed().map { daysAgo in
-        PeriodFigures.Day(
-          date: to.advanced(byDays: -daysAgo),
-          figures: days.indices.contains(daysAgo) ? days[daysAgo] : DayFigures())
-      })
   }
 
   var frame: Frame { render(state) }

@@ -82,7 +82,7 @@ struct FakeStore {
     case .loadPrompts(let limit): return [.promptsLoaded(queue(limit: limit))]
     case .loadFigures: return [.figuresLoaded(figures, callBackCount: callBackCount)]
     case .loadCallBacks: return [.callBacksLoaded([])]
-    case .loadStatistics: return [.statisticsLoaded(PeriodFigures(days: []))]
+    case .loadStatistics(let days): return [.statisticsLoaded(days, Sample.statistics(days, []))]
     case .loadIntegrations:
       return [.integrationsLoaded(integrations, base: "http://127.0.0.1:8080")]
     case .loadCallStory(let id): return [.callStoryLoaded(id, stories[id])]

@@ -67,6 +67,8 @@ enum Hostile {
     }
     store.prompts = store.calls.filter(\.isFromNewClient).compactMap(\.client)
     var desk = Desk(columns, rows, store: store, language: language)
+    desk.days = [CallTally(total: 48, answered: 39, missed: 6)]
+    desk.figureNames = texts
     desk.callBacks = zip(store.calls, store.orders).compactMap(callBack)
     desk.integrations = texts.enumerated().map { index, text in
       Integration(

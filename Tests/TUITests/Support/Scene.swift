@@ -12,6 +12,8 @@ enum Scene: String, CaseIterable {
   case helpSearch
   case contacts, contactSearch, contactPane, newContact, orders, ordersCard, callBack
   case statistics, settings, revealed
+  case statisticsHours, statisticsWeeks, statisticsWaits, statisticsSources, statisticsEmployees
+  case statisticsCallers, statisticsOfADay, statisticsOfAYear, periodMenu
   case outbox, callQuestion, presence
   case integrationForm, newIntegration, rotateMenu, removeMenu, integrationOff
   case editForm, formNote, formChoices, mergePicker, merge, mergeOutcome
@@ -80,6 +82,15 @@ enum Scene: String, CaseIterable {
     case .ordersCard: [.character("3"), .character("o")]
     case .callBack: [.character("4"), .tab]
     case .statistics: [.character("5"), .character("m"), .down]
+    case .statisticsHours: [.character("5"), .tab, .down, .right]
+    case .statisticsWeeks: [.character("5"), .character("m"), .tab, .tab, .down]
+    case .statisticsWaits: [.character("5"), .tab, .tab, .tab, .down]
+    case .statisticsSources: [.character("5"), .tab, .tab, .tab, .tab, .end]
+    case .statisticsEmployees: [.character("5"), .backTab, .backTab]
+    case .statisticsCallers: [.character("5"), .backTab, .down]
+    case .statisticsOfADay: [.character("5"), .character("p"), .character("t"), .end]
+    case .statisticsOfAYear: [.character("5"), .character("Y"), .pageDown]
+    case .periodMenu: [.character("5"), .character("p"), .down]
     case .settings: [.character("6"), .down]
     case .revealed: [.character("6"), .character("s")]
     case .outbox: [.character(":"), .paste("outbox"), .enter]
