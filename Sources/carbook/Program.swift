@@ -49,6 +49,9 @@ enum Program {
     case .callBack:
       try ReadCommand.callBacks(reader(path), invocation: invocation, now: Clock.now)
     case .organizations: try ReadCommand.organizations(reader(path), invocation: invocation)
+    case .stats:
+      try StatsCommand.run(
+        invocation, store: reader(path), now: Clock.now, language: .chosen)
     case .importFile: return try ImportCommand.run(invocation, path: path, now: Clock.now)
     case .doctor: return try DoctorCommand.run(invocation, path: path, now: Clock.now)
     case .purge: try PurgeCommand.run(invocation, store: writer(path), now: Clock.now)

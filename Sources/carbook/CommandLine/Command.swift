@@ -11,6 +11,7 @@ enum Command: String, CaseIterable {
   case orders
   case callBack = "callback"
   case organizations
+  case stats
   case importFile = "import"
   case demo
   case backup
@@ -42,6 +43,7 @@ enum Command: String, CaseIterable {
     case .orders: "print orders, newest first"
     case .callBack: "print who waits for a call, the longest first"
     case .organizations: "print organizations, by name"
+    case .stats: "print a period's figures, or draw them"
     case .importFile: "take in contacts|orders|calls of a file (no undo)"
     case .demo: "invent a shop in an empty store, or its live calls"
     case .backup: "copy the store into a new file, calls coming in"
@@ -105,6 +107,7 @@ enum Command: String, CaseIterable {
     case .calls: [.store, .format, .plain, .limit, .filter, .sort]
     case .contacts, .callBack, .organizations: [.store, .format, .plain, .limit]
     case .orders: [.store, .format, .plain, .limit, .status, .search]
+    case .stats: [.store, .period, .from, .to, .statsFormat]
     case .importFile: [.store, .fileFormat, .strict, .dryRun, .push]
     case .demo: [.store, .calls, .live]
     case .backup, .restore: [.store]

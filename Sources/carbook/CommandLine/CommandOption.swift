@@ -27,6 +27,8 @@ enum CommandOption: String, CaseIterable {
   case replace
   case strict
   case dryRun = "dry-run"
+  // Figures.
+  case period, statsFormat
   // The provider.
   case push, all, from, to
   // Integrations.
@@ -63,7 +65,7 @@ enum CommandOption: String, CaseIterable {
   var flag: String {
     switch self {
     case .keptCalls: "--calls"
-    case .fileFormat: "--format"
+    case .fileFormat, .statsFormat: "--format"
     case .rename: "--name"
     case .destination: "--to"
     default: "--" + rawValue
@@ -88,6 +90,8 @@ enum CommandOption: String, CaseIterable {
     case .keptCalls: "DAYS|forever"
     case .like: "EXAMPLE"
     case .fileFormat: "csv|vcard|jsonl"
+    case .period: "PERIOD"
+    case .statsFormat: "text|json|csv|svg"
     case .call: "ID"
     case .output: "FILE"
     case .from, .to: "TIME"
@@ -153,6 +157,8 @@ enum CommandOption: String, CaseIterable {
     case .output: "where the recording goes"
     case .replace: "in place of a file of that name, too"
     case .fileFormat: "how the file is written (found out)"
+    case .period: "today, yesterday, week, month, 2026-03, 90 …"
+    case .statsFormat: "how to print the figures (text)"
     case .strict: "import nothing where one row is refused"
     case .rename: "the employee's new name"
     case .number: "his telephone or extension"

@@ -60,6 +60,10 @@ struct Invocation: Equatable {
   var isSure = false
   /// Nil to find it out.
   var fileFormat: ImportFormat?
+  // Figures.
+  /// Nil where nothing was said.
+  var period: StatisticsPeriod?
+  var statsFormat = StatsCommand.Format.text
   var isStrict = false
   var isDryRun = false
   // The provider.
@@ -213,6 +217,19 @@ struct Invocation: Equatable {
         throw UsageError("--format is csv, vcard or jsonl, not \(quoted(value)).")
       }
       fileFormat = named
+    case .period:
+      guard let named = StatisticsPeriod(value) else {
+        let words = StatisticsPeriod.words.map(\.word).joined(separator: ", ")
+        throw UsageError(
+          "--period is \(words), a month like 2026-03, a year or a number of days, "
+            + "not \(quoted(value)).")
+      }
+      period = named
+    case .statsFormat:
+      guard let named = StatsCommand.Format(rawValue: value) else {
+        throw UsageError("--format is text, json, csv or svg, not \(quoted(value)).")
+      }
+      statsFormat = named
     case .call: call = try Invocation.count(value, of: option)
     case .output:
       guard !value.isEmpty, !value.utf8.contains(0) else {

@@ -119,6 +119,10 @@ enum ManPage {
     Today's missed calls of one operator's customers, as JSON lines:
     .Pp
     .Dl $ carbook calls --filter 'missed today from:067' --format json
+    .Pp
+    Last month's calls as a picture:
+    .Pp
+    .Dl $ carbook stats --period last-month --format svg >calls.svg
     .Sh SEE ALSO
     .Xr mpv 1 ,
     .Xr sqlite3 1 ,
