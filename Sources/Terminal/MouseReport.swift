@@ -44,8 +44,8 @@ struct MouseReport {
     switch numbers[0] & ~0b11100 {
     case 0: action = isRelease ? .release : .press
     case 3 where isInBytes: action = .release
-    case 64: action = .wheelUp
-    case 65: action = .wheelDown
+    case 64 where !isRelease: action = .wheelUp
+    case 65 where !isRelease: action = .wheelDown
     default: return nil
     }
     return MouseEvent(

@@ -154,7 +154,7 @@ import Testing
   /// Nothing of a report is ever taken for keys that were typed.
   @Test(
     arguments: [
-      "[<1;5;5M", "[<2;5;5M", "[<32;5;5M", "[<0;0;5M", "[<0;5M", "[<;;M", "[<0;5;5;5M",
+      "[<1;5;5M", "[<64;5;5m", "[<2;5;5M", "[<32;5;5M", "[<0;0;5M", "[<0;5M", "[<;;M", "[<0;5;5;5M",
       "[<99999999999999", "[<-", "[<0;5;",
     ] as [String]) func `what is no click is nothing`(_ report: String) throws
   {
