@@ -52,10 +52,16 @@ enum Keyset {
       return Page(
         rows: rows, hasBefore: found.count > limit, hasAfter: try goesOn(.forward, rows, place))
     case .around(let place):
-      let after = try fetch(.forward, place, true, limit + 1)
-      let before = try fetch(.backward, place, false, limit + 1)
+      let half = limit / 2
+      var after = try fetch(.forward, place, true, limit - half + 1)
+      var before = try fetch(.backward, place, false, half + 1)
       // Near an end the other side fills the page.
-      let taken = min(before.count, max(limit / 2, limit - after.count))
+      if before.count < half, after.count > limit - half {
+        after = try fetch(.forward, place, true, limit - before.count + 1)
+      } else if after.count < limit - half, before.count > half {
+        before = try fetch(.backward, place, false, limit - after.count + 1)
+      }
+      let taken = min(before.count, max(half, limit - after.count))
       let rest = min(after.count, limit - taken)
       return Page(
         rows: before.prefix(taken).reversed() + after.prefix(rest),
