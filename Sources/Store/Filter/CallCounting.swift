@@ -18,10 +18,8 @@ extension Store {
     let query = finder.query
     guard !query.isEmpty else { return 0 }
     if query.isOfFacets {
-      guard let facets = query.facets else {
-        return min(limit, try figures(in: query.range).total)
-      }
-      if !facets.values.contains(.partial) {
+      guard query.match != nil else { return min(limit, try figures(in: query.range).total) }
+      if let facets = query.facets, !facets.values.contains(.partial) {
         return try count(facets.keys.sorted(), in: query.range, limit: limit)
       }
     }

@@ -22,6 +22,10 @@ final class CallFinder {
     self.query = query
     self.store = store
     matcher = CallMatcher(query, store)
+    guard !query.isShort else {
+      (index, streamCount) = (.facet, nil)
+      return
+    }
     // The fewer calls are to be looked at: of the numbers, or of the facets.
     let facets = query.walkedFacets?.count
     let all = try store.facets.count()

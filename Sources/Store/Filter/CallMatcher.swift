@@ -25,8 +25,7 @@ final class CallMatcher {
   /// - Parameter facet: nil where the index does not say it.
   func admits(_ place: CallPlace, facet: Int64?) throws(StoreError) -> Bool {
     if let facet {
-      let fit = query.facets.map { $0[facet] } ?? .whole
-      guard let fit else { return false }
+      guard let fit = try fit(facet) else { return false }
       if fit == .whole && query.isOfFacets { return true }
     }
     guard let traits = try traits(of: place.id) else { return false }
@@ -56,9 +55,15 @@ final class CallMatcher {
 
   // MARK: - Facets
 
+  /// Nil where none of its calls are in.
+  private func fit(_ facet: Int64) throws(StoreError) -> CallQuery.Fit? {
+    if let facets = query.facets { return facets[facet] }
+    guard let match = query.match else { return .whole }
+    return try store.facets.facet(facet).flatMap(match.fit)
+  }
+
   private func isOfFacets(_ call: CallTraits) throws(StoreError) -> Bool {
-    guard let facets = query.facets else { return true }
-    guard let fit = facets[call.facet] else { return false }
+    guard let fit = try fit(call.facet) else { return false }
     guard fit == .partial else { return true }
     let filter = query.filter
     if !filter.statuses.isEmpty, let status = try status(of: call.place, facet: call.facet),

@@ -14,7 +14,11 @@ struct CallQuery {
   let now: Timestamp
   /// Unix milliseconds.
   var range: ClosedRange<Int64> = .min ... .max
-  /// By id; nil where every facet will do.
+  /// Nil where every facet will do.
+  var match: FacetMatch?
+  /// So few calls are in the range that each is looked at by itself.
+  var isShort = false
+  /// What passes, by id; nil where every facet will do, or the range is short.
   var facets: [Int64: Fit]?
   /// Of them those that calls may be in which are not `besides`.
   var walkedFacets: [Int64]?
@@ -84,15 +88,17 @@ extension Store {
       return query
     }
     query.range = low...high
-    query.facets = try fits(filter)
-    if query.facets?.isEmpty == true { query.isEmpty = true }
+    query.match = try FacetMatch(filter, self)
+    query.isShort = try figures(in: query.range).total <= limits.short
+    if let match = query.match, !query.isShort {
+      query.facets = try fits(match)
+      query.isEmpty = query.facets?.isEmpty == true
+    }
     try resolve(&query)
     return query
   }
 
-  /// Nil where the filter asks nothing that a facet says.
-  private func fits(_ filter: CallFilter) throws(StoreError) -> [Int64: CallQuery.Fit]? {
-    guard let match = try FacetMatch(filter, self) else { return nil }
+  private func fits(_ match: FacetMatch) throws(StoreError) -> [Int64: CallQuery.Fit] {
     var fits: [Int64: CallQuery.Fit] = [:]
     for (id, facet) in try facets.all() {
       if let fit = match.fit(facet) { fits[id] = fit }

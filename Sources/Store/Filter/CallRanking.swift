@@ -43,11 +43,14 @@ final class CallRanking {
     sweep = try CallSweep(finder)
   }
 
-  /// Looks at further calls: at all of them where they are not too many for one answer.
+  /// Looks at further calls: at all of them where that does not take too long for one answer.
   func advance() throws(StoreError) {
     var seen = 0
     var found = 0
-    while !sweep.isDone, seen < limits.patience, found <= limits.ranked {
+    let deadline = FileLock.clock() + 4 * limits.pause
+    while !sweep.isDone, seen < limits.patience || FileLock.clock() < deadline,
+      found <= limits.ranked
+    {
       // An interruption loses the step, not the sweep.
       var next = sweep
       var places: [LogPosition] = []

@@ -2,6 +2,8 @@
 struct FilterLimits {
   /// More rows than this are not listed: calls of so many are met soon on a walk through the log.
   var rows = 8_000
+  /// Of so few calls each is looked at, whatever the filter is.
+  var short = 1_000
   /// So few ranges are merged at once; with more of them there are so many calls that a short walk
   /// through the whole log is likely to meet enough.
   var streams = 200
@@ -16,6 +18,7 @@ struct FilterLimits {
   var pause: Int64 = 50
   /// So many sorted calls are in memory, and never more than twice as many.
   var ranked = 100_000
-  /// Calls looked at between two answers while sorting.
-  var patience = 300_000
+  /// Calls looked at between two answers while sorting, whatever time it takes; where there are more
+  /// it goes on for four times `pause`.
+  var patience = 5_000
 }

@@ -22,11 +22,13 @@ struct CallFilterTests {
 
   /// The ways a page is found: as it is, by walks only, by merging only, by next to nothing at once.
   static let limits = [
-    FilterLimits(), FilterLimits(rows: 3, streams: 0, walk: 1_000_000),
-    FilterLimits(streams: 1_000_000), FilterLimits(rows: 5, streams: 2, walk: 10, stretch: 7),
+    FilterLimits(), FilterLimits(short: 0),
+    FilterLimits(rows: 3, short: 0, streams: 0, walk: 1_000_000),
+    FilterLimits(short: 60, streams: 1_000_000),
+    FilterLimits(rows: 5, short: 0, streams: 2, walk: 10, stretch: 7),
     // The time is over before it has begun.
-    FilterLimits(rows: 5, streams: 2, walk: 200, stretch: 7, least: 5, pause: -1),
-    FilterLimits(streams: 1_000_000, least: 5, pause: -1),
+    FilterLimits(rows: 5, short: 0, streams: 2, walk: 200, stretch: 7, least: 5, pause: -1),
+    FilterLimits(short: 0, streams: 1_000_000, least: 5, pause: -1),
   ]
 
   @Test(arguments: limits.indices)
@@ -129,7 +131,8 @@ struct CallFilterTests {
     let filter = try FilterLanguage.filter("talk>=45")
     let whole = try FilterReference(store, at: moment).calls(filter)
     #expect(whole.count > 5)
-    store.limits = FilterLimits(rows: 3, streams: 0, stretch: 7, least: 5, pause: -1)
+    store.limits = FilterLimits(
+      rows: 3, short: 0, streams: 0, stretch: 7, least: 5, pause: -1)
     let request = LogRequest(anchor: .first, limit: 99, filter: filter)
     var sizes: [Int] = []
     var page = try store.calls(request, at: moment)
@@ -151,7 +154,7 @@ struct CallFilterTests {
   }
 
   @Test(arguments: [
-    FilterLimits(), FilterLimits(stretch: 7, patience: 20),
+    FilterLimits(), FilterLimits(short: 0, stretch: 7, pause: -1, patience: 20),
   ])
   func everySortIsExact(_ limits: FilterLimits) throws {
     let made = try RandomShop(seed: 7, calls: 150)
@@ -172,7 +175,7 @@ struct CallFilterTests {
   @Test func ofMoreCallsThanAreKeptEveryPageIsExactToo() throws {
     let made = try RandomShop(seed: 8, calls: 150)
     let (store, moment) = (made.shop.store, made.moment)
-    store.limits = FilterLimits(stretch: 7, ranked: 30, patience: 20)
+    store.limits = FilterLimits(short: 0, stretch: 7, pause: -1, ranked: 30, patience: 20)
     let sort = CallSort(.talk, ascending: false)
     let whole = try FilterReference(store, at: moment).calls(CallFilter(), sort)
     func page(_ anchor: Anchor<LogPosition>) throws -> Page<Call> {
@@ -203,7 +206,9 @@ struct CallFilterTests {
   }
 
   /// Where the selected call was the last one and is gone, or talked longer since.
-  @Test(arguments: [FilterLimits(), FilterLimits(stretch: 7, ranked: 30, patience: 20)])
+  @Test(arguments: [
+    FilterLimits(), FilterLimits(short: 0, stretch: 7, pause: -1, ranked: 30, patience: 20),
+  ])
   func aroundAPlaceBehindAllIsTheEnd(_ limits: FilterLimits) throws {
     let made = try RandomShop(seed: 10, calls: 80)
     let (store, moment) = (made.shop.store, made.moment)
