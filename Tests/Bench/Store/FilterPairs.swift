@@ -19,8 +19,11 @@ struct FilterPairs {
 
   struct Result {
     let filter: String
+    /// Of the first answer.
     let time: Elapsed
     let rows: Int
+    /// Whether it is the whole page.
+    let isComplete: Bool
   }
 
   /// - Parameter limit: rows of a page.
@@ -32,13 +35,14 @@ struct FilterPairs {
           for second in other where kind != other || first == second {
             let text = first == second ? first : "\(first) \(second)"
             guard let filter = try? FilterLanguage.filter(text) else { continue }
-            var rows = 0
+            var (rows, isComplete) = (0, true)
             let time = try Stopwatch.measure {
-              rows = try store.calls(
-                LogRequest(anchor: .first, limit: limit, filter: filter), at: moment
-              ).rows.count
+              let page = try store.calls(
+                LogRequest(anchor: .first, limit: limit, filter: filter), at: moment)
+              (rows, isComplete) = (page.rows.count, page.isComplete)
             }
-            results.append(Result(filter: text, time: time, rows: rows))
+            results.append(
+              Result(filter: text, time: time, rows: rows, isComplete: isComplete))
           }
         }
       }

@@ -92,4 +92,46 @@ struct StoreTimes {
     }
     return samples
   }
+
+  /// Other orders than by date: of all calls, of very many, of about a hundred thousand, of few, of
+  /// none.
+  static let sorted = ["", "type:in", "last:7", "from:4567", "missed from:0501", "employee:nobody"]
+
+  /// Processor seconds of the first answer, and of all until the page is complete, which of very many
+  /// calls is not waited for.
+  func sorts() throws -> (first: Samples, whole: Samples) {
+    var (first, whole) = (Samples(), Samples())
+    for text in StoreTimes.sorted {
+      let filter = try FilterLanguage.filter(text)
+      for key in CallSort.Key.allCases where key != .date {
+        let request = LogRequest(
+          anchor: .first, limit: StoreTimes.page, filter: filter,
+          sort: CallSort(key, ascending: key == .customer || key == .status))
+        var isComplete = false
+        let time = try Stopwatch.measure {
+          isComplete = try store.calls(request, at: moment).isComplete
+        }
+        first.add(time.cpu)
+        let rest = try Stopwatch.measure {
+          for _ in 0..<15 where !isComplete {
+            isComplete = try store.calls(request, at: moment).isComplete
+          }
+        }
+        if isComplete { whole.add(time.cpu + rest.cpu) }
+      }
+    }
+    return (first, whole)
+  }
+
+  /// Processor seconds of the number of calls that a filter lets through.
+  func counts() throws -> Samples {
+    var samples = Samples()
+    for text in FilterPairs.words.joined() + [""] {
+      let filter = try FilterLanguage.filter(text)
+      let time = try Stopwatch.measure { _ = try store.callCount(of: filter, at: moment) }
+      if time.cpu > 1 { Report.note("  count \(text): \(Report.milliseconds(time.cpu))") }
+      samples.add(time.cpu)
+    }
+    return samples
+  }
 }
