@@ -61,12 +61,12 @@ extension Store {
       // What is written into a deleted file is gone with us.
       guard !connection.hasMoved else { throw .notFound(path: files.database) }
       let result = try body()
+      try writeWithheld()
       try connection.run("COMMIT")
       if rule == .serialised && files.walSize > WALRule.checkpointSize { truncateWAL() }
       return result
     } catch {
-      phrases.forget()
-      facets.forget()
+      forgetUncommitted()
       // SQLite has rolled back by itself after some errors (disk full, I/O).
       if connection.isInTransaction { try? connection.run("ROLLBACK") }
       throw error

@@ -31,6 +31,7 @@ public final class Store {
   var spoolPosition: Spool.Position?
   /// Nobody else knows the store yet, and no call comes twice (`fill`).
   var isFilling = false
+  var withheld = Withheld()
   /// Of tables, once they were asked for.
   var columnNames: [String: [String]] = [:]
   let rule: WALRule

@@ -86,7 +86,7 @@ struct PlanTests {
     _ = try store.undo(now: Shop.noon)
     _ = try store.redo(now: Shop.noon)
     _ = try store.drafts()
-    let questions = store.connection.statements.keys.filter { question in
+    let questions = store.connection.statements.keys.map(\.text).filter { question in
       ["SELECT", "UPDATE", "DELETE"].contains(where: question.hasPrefix)
     }
     #expect(questions.count > 40)

@@ -145,7 +145,6 @@ extension Store {
       callBack.longestWait, callBack.attempts, callBack.lastAttemptBy, column.id,
     ]
     if try openSince(client) == nil {
-      // No upsert, as of a prompt.
       try connection.run(
         """
         INSERT INTO call_back (last_miss, last_miss_start, first_miss_start, misses, longest_wait,

@@ -67,6 +67,7 @@ extension Store {
       try connection.run(Store.updateCall, values: values + [known.id])
     } else {
       try connection.run(Store.insertCall, values: values)
+      withhold(callFrom: times.start, status)
     }
     let call = StoredCall(
       id: known?.id ?? Call.ID(connection.lastInsertedID), integration: integration, record: record,
@@ -87,6 +88,7 @@ extension Store {
       VALUES (?, ?, ?, 0, ?, ?, 0, ?)
       """, integration, key, received, Phase.after.rawValue, CallStatus.notUnderstood.code,
       try facets.id(of: Facet(type: nil, status: .notUnderstood)))
+    withhold(callFrom: received, .notUnderstood)
     return Call.ID(connection.lastInsertedID)
   }
 
@@ -129,7 +131,7 @@ extension Store {
     try connection.run(
       "INSERT INTO number (text, kind) VALUES (?, ?)", number.text, number.kind.rawValue)
     let id = connection.lastInsertedID
-    try connection.run("INSERT INTO number_search (rowid, text) VALUES (?, ?)", id, number.text)
+    withhold(number: number.text, id)
     return (id, true)
   }
 

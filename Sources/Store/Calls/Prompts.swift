@@ -31,7 +31,6 @@ extension Store {
         "UPDATE prompt SET call_id = ?, start = ?, is_open = 1 WHERE number_id = ?", call.id,
         call.start, number)
     } else {
-      // No upsert: with its savepoint the full-text index would write down what it holds back.
       try connection.run(
         "INSERT INTO prompt (number_id, call_id, start, is_open) VALUES (?, ?, ?, 1)", number,
         call.id, call.start)

@@ -1,7 +1,8 @@
 import Domain
 
-/// How many calls there are in a stretch of time. Triggers keep it with every change of a call
-/// (`call_count`), so that where one stands among ten million is the sum of a few hundred rows, and
+/// How many calls there are in a stretch of time. It is kept with every change of a call
+/// (`call_count`): of those that change or go by triggers, of new ones with the rest of their
+/// transaction (`Withheld`). So that where one stands among ten million is the sum of a few hundred rows, and
 /// only the calls at both edges are counted one by one.
 extension Store {
   /// - Parameter range: Unix milliseconds.
@@ -69,6 +70,7 @@ extension Store {
 
   /// Counts all calls again; part of a transaction.
   func recount() throws(StoreError) {
+    try writeWithheld()
     try connection.run("DELETE FROM call_count")
     for (key, sum) in try countedSpans() {
       try connection.run(
@@ -85,11 +87,6 @@ extension Store {
     try Store.recounted.map { (table) throws(StoreError) in
       Int(try connection.integer("SELECT count(*) FROM \(table)"))
     }
-  }
-
-  private struct CountedSpan: Hashable {
-    let span: Int64
-    let place: Int64
   }
 
   private func countedSpans() throws(StoreError) -> [CountedSpan: DayFigures] {

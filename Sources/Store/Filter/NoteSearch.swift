@@ -15,6 +15,7 @@ extension Store {
   /// Full-text indexes keep what was deleted until their parts are merged
   /// (https://www.sqlite.org/fts5.html, 6.8): after a number was deleted for good they are made anew.
   func rebuildSearch() throws(StoreError) {
+    try writeWithheld()
     for index in ["contact_search", "order_search", "note_search", "number_search"] {
       try connection.run("INSERT INTO \(index) (\(index)) VALUES ('rebuild')")
     }

@@ -36,8 +36,7 @@ extension Store {
     let search = Store.searchText(
       name: row.name, organizations: row.organizations, numbers: row.numbers, note: row.note)
     let id = try write(row, search: search, in: session)
-    // Not SELECTed from the contact: with the savepoint of such a statement the full-text indexes
-    // would write down what they hold back, contact by contact.
+    // Not SELECTed from the contact: such a statement has a savepoint (`Withheld`).
     try connection.run("INSERT INTO contact_search (rowid, search) VALUES (?, ?)", id, search)
     session.newContacts += 1
     if session.pushes {

@@ -113,7 +113,7 @@ extension Store {
       if session.isDryRun {
         try connection.run("ROLLBACK TO import")
         try connection.run("RELEASE import")
-        phrases.forget()
+        forgetUncommitted()
       } else if !session.isRecorded, outcomes.contains(.new) || outcomes.contains(.changed) {
         // One line, however many transactions there are.
         try record(.importFile, .store, now: session.now)

@@ -1,10 +1,20 @@
 import CSQLite
 
+/// A statement's text. Told from others by its length at first: to hash all of it takes longer than to
+/// see that it is the same.
+struct SQL: Hashable {
+  let text: String
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(text.utf8.count)
+  }
+}
+
 /// One SQLite connection with its prepared statements. Belongs to one thread.
 final class Connection {
   let handle: OpaquePointer
-  /// By SQL text; prepared once and kept.
-  private(set) var statements: [String: OpaquePointer] = [:]
+  /// Prepared once and kept.
+  private(set) var statements: [SQL: OpaquePointer] = [:]
   private var interruption: Interruption?
   /// The library's setting, made by whoever opens the first one.
   private static let isConfigured = csqlite_count_no_memory() == SQLITE_OK
@@ -177,10 +187,11 @@ final class Connection {
       sqlite3_reset(statement)
       sqlite3_clear_bindings(statement)
     }
-    for (index, value) in values.enumerated() {
-      let place = Int32(index + 1)
-      try check(
-        value?.bind(to: statement, at: place) ?? sqlite3_bind_null(statement, place))
+    // What is not bound is NULL.
+    var place: Int32 = 0
+    for value in values {
+      place += 1
+      if let value { try check(value.bind(to: statement, at: place)) }
     }
     while true {
       let code = sqlite3_step(statement)
@@ -192,13 +203,14 @@ final class Connection {
   }
 
   private func prepared(_ sql: String) throws(StoreError) -> OpaquePointer {
-    if let statement = statements[sql] { return statement }
+    let key = SQL(text: sql)
+    if let statement = statements[key] { return statement }
     var statement: OpaquePointer?
     try check(
       sqlite3_prepare_v3(
         handle, sql, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &statement, nil))
     guard let statement else { throw .unexpected(code: SQLITE_MISUSE) }
-    statements[sql] = statement
+    statements[key] = statement
     return statement
   }
 

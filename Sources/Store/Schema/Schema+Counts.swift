@@ -22,9 +22,7 @@ extension Schema {
       missed INTEGER NOT NULL,
       PRIMARY KEY (span, place)
     ) WITHOUT ROWID;
-    CREATE TRIGGER call_added AFTER INSERT ON call BEGIN
-      \(count("new", 1))
-    END;
+    -- New calls are counted with the rest of their transaction (Withheld).
     CREATE TRIGGER call_deleted AFTER DELETE ON call BEGIN
       \(count("old", -1))
     END;

@@ -45,6 +45,22 @@ struct ImportCallsTests {
     #expect(try shop.store.callCount() == 1)
   }
 
+  @Test("leave nothing in memory of a trial")
+  func tried() throws {
+    let row = missed("1", from: "0501234567")
+    let trial = ImportSession(isDryRun: true, now: Shop.noon)
+    #expect(
+      try shop.all([row]) { try shop.store.importCalls($0, of: integration, in: trial) } == [.new])
+    #expect(try shop.store.countsAreRight())
+    // Has the ids that the trial gave and took back.
+    try shop.take(shop.answered("2", from: "0672223344"))
+    #expect(try take(row) == [.new])
+    let filed = try shop.store.connection.integer(
+      "SELECT count(*) FROM call c JOIN facet f ON f.id = c.facet_id WHERE f.status = c.status")
+    #expect(filed == 2)
+    #expect(try shop.store.countsAreRight())
+  }
+
   @Test("are owed a call back where the rule says so")
   func callBacks() throws {
     #expect(

@@ -67,6 +67,23 @@ struct SpoolTests {
     #expect(try readAll().isEmpty)
   }
 
+  @Test func deliveriesHaveIDsOfTheirOwnInOrderOfReceipt() {
+    let ids = (0..<200).map { index in
+      let raw = RawDelivery(method: "POST", query: "", mediaType: nil, body: [])
+      return ReceivedDelivery(
+        integration: Integration.ID(1), occasion: .after, origin: .delivered,
+        received: Timestamp(milliseconds: Shop.noon.milliseconds + Int64(index / 2)), raw: raw
+      ).id.uuidString
+    }
+    #expect(Set(ids).count == 200)
+    let everySecond = stride(from: 0, to: 200, by: 2).map { ids[$0] }
+    #expect(everySecond == everySecond.sorted())
+    #expect(
+      ids.allSatisfy {
+        $0.dropFirst(14).first == "7" && "89AB".contains($0.dropFirst(19).first ?? " ")
+      })
+  }
+
   @Test func theChecksumIsThatOfZlib() {
     let values: [(String, UInt32)] = [("", 0), ("a", 0xE8B7_BE43), ("123456789", 0xCBF4_3926)]
     for (text, sum) in values { #expect(CRC32.of(Array(text.utf8)[...]) == sum) }
