@@ -16,7 +16,9 @@ struct ShellLine: Equatable, CustomStringConvertible {
     let isInstalled =
       !called.contains("/") || installed.map(ShellLine.real) == ShellLine.real(called)
     let here = folder + "/"
-    let path = called.hasPrefix(here) ? String(called.dropFirst(here.count)) : called
+    let rest = called.hasPrefix(here) ? String(called.dropFirst(here.count)) : called
+    // A word without a slash would be looked for in PATH.
+    let path = rest.contains("/") ? rest : "./" + rest
     words =
       [isInstalled ? "carbook" : path, command] + (store.map { ["--store", $0] } ?? [])
   }

@@ -206,7 +206,8 @@ struct FakeStore {
     case .playRecording, .stopPlayback, .togglePause, .seek, .changeSpeed, .copyRecordingLink:
       written.append(effect)
       return []
-    case .export, .cancelExport, .openDemo, .quit, .suspend, .repaint, .showTheme, .announce, .setMouse:
+    case .export, .cancelExport, .openDemo, .quit, .suspend, .repaint, .showTheme, .announce,
+      .setMouse:
       written.append(effect)
       return []
     }

@@ -8,6 +8,7 @@ import Testing
     ("/usr/bin/carbook", nil, "/usr/bin/carbook", "carbook links"),
     ("/home/o/src/.build/release/carbook", nil, nil, ".build/release/carbook links"),
     ("./carbook", nil, "/usr/bin/carbook", "./carbook links"),
+    ("/home/o/src/carbook", nil, nil, "./carbook links"),
     ("/opt/carbook", nil, "/usr/bin/carbook", "/opt/carbook links"),
     ("carbook", "/srv/desk.db", nil, "carbook links --store /srv/desk.db"),
     ("carbook", "/srv/Олена's desk.db", nil, "carbook links --store '/srv/Олена'\\''s desk.db'"),
