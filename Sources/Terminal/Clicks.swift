@@ -9,7 +9,10 @@ struct Clicks {
 
   /// - Parameter now: in milliseconds, of a clock that only goes forward.
   mutating func counted(_ event: MouseEvent, now: Int64) -> MouseEvent {
-    guard event.action == .press else { return event }
+    guard event.action == .press else {
+      if event.action != .release { last = nil }
+      return event
+    }
     if let last, last.position == event.position, now - last.at <= Clicks.limit {
       self.last = nil
       return MouseEvent(action: .doublePress, position: event.position)

@@ -17,6 +17,8 @@ public final class TerminalScreen {
 
   private let input: Int32
   let hasTitle: Bool
+  /// Whether text may lead somewhere (OSC 8): terminals that do not know it show the text.
+  public var hasLinks: Bool
   let isInTmux: Bool
   private var looks: [Look] = []
   private var shown: Frame?
@@ -28,6 +30,8 @@ public final class TerminalScreen {
   private struct Look {
     let pair: Int32
     let attributes: UInt32
+    /// The same as parameters of SGR (ECMA-48).
+    let sgr: String
   }
 
   /// Opens the screen.
@@ -40,7 +44,7 @@ public final class TerminalScreen {
   /// - Throws: `TerminalError`, with nothing changed.
   public init(
     input: Int32 = STDIN_FILENO, output: Int32 = STDOUT_FILENO, term: String? = nil,
-    theme: Theme = .dark, isInTmux: Bool = getenv("TMUX") != nil
+    theme: Theme = .dark, isInTmux: Bool = getenv("TMUX").map { $0.pointee != 0 } ?? false
   ) throws(TerminalError) {
     guard cn_set_locale() else { throw .noUnicodeLocale }
     let name = term ?? getenv("TERM").map { String(cString: $0) } ?? ""
@@ -51,6 +55,7 @@ public final class TerminalScreen {
     descriptors = [input, cn_resize_descriptor()]
     hasTitle = ["xterm", "tmux", "rxvt", "alacritty", "foot", "kitty", "konsole", "vte", "st-"]
       .contains { name.hasPrefix($0) }
+    hasLinks = hasTitle
     looks = Self.looks(theme: theme)
     _ = updateSize()
   }
@@ -78,7 +83,7 @@ public final class TerminalScreen {
     shown = frame
     let cursor = frame.cursor.flatMap { Rect(size).contains($0) ? $0 : nil }
     cn_update(Int32(cursor?.row ?? -1), Int32(cursor?.column ?? -1))
-    if hasTitle { for link in frame.links { send(link, of: frame) } }
+    if hasLinks { for link in frame.links { send(link, of: frame) } }
     if let title = frame.title { setTitle(title) }
   }
 
@@ -95,8 +100,12 @@ public final class TerminalScreen {
       if glyph.width > 0 { text += glyph.text }
     }
     cn_send(
-      "\u{1B}7\u{1B}[\(place.row + 1);\(place.column + 1)H\u{1B}[0;4m"
+      "\u{1B}7\u{1B}[\(place.row + 1);\(place.column + 1)H\u{1B}[\(look(at: place, of: frame));4m"
         + "\u{1B}]8;;\(link.address)\u{1B}\\\(text)\u{1B}]8;;\u{1B}\\\u{1B}8")
+  }
+
+  private func look(at place: Position, of frame: Frame) -> String {
+    looks[Int(frame.cell(at: place).role.rawValue)].sgr
   }
 
   private func put(_ cell: Cell, row: Int, column: Int) {
@@ -244,11 +253,13 @@ public final class TerminalScreen {
       let pair = pairs[pairColors] ?? Int32(pairs.count) + 1
       if pairs[pairColors] == nil {
         guard cn_define_pair(pair, pairColors.foreground, pairColors.background) else {
-          return Look(pair: 0, attributes: attributes.bits)
+          return Look(
+            pair: 0, attributes: attributes.bits, sgr: Style.sgr(Style.Colors(), attributes))
         }
         pairs[pairColors] = pair
       }
-      return Look(pair: pair, attributes: attributes.bits)
+      return Look(
+        pair: pair, attributes: attributes.bits, sgr: Style.sgr(pairColors, attributes))
     }
   }
 }

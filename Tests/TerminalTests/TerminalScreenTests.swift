@@ -49,6 +49,19 @@ import Testing
         #expect(!terminal.sent().contains("]8;;"))
       }
     }
+    // In the colours of what it stands in.
+    try withScreen { terminal, screen in
+      var frame = Frame(size: Size(columns: 80, rows: 24))
+      frame.put("a@b.c", at: Position(column: 0, row: 0), role: .link)
+      frame.links = [
+        Frame.Link(position: Position(column: 0, row: 0), columns: 5, address: "mailto:a@b.c")
+      ]
+      screen.draw(frame)
+      #expect(terminal.sent().contains("38;5;75;4m\u{1B}]8;;mailto:a@b.c\u{1B}\\a@b.c"))
+      screen.hasLinks = false
+      screen.draw(frame)
+      #expect(!terminal.sent().contains("]8;;"))
+    }
     try withScreen(term: "linux") { terminal, screen in
       frame.links = [link(1, "https://a.example/")]
       screen.draw(frame)
@@ -129,6 +142,13 @@ import Testing
           if case .key(.mouse(let event)) = input { event.action } else { nil }
         }
       #expect(actions == [.press, .release, .doublePress, .release, .press, .release])
+      // The list has moved in between.
+      let moved = inputs(
+        terminal, screen, Array((click + "\u{1B}[<65;3;4M" + click).utf8)
+      ).compactMap { input -> MouseEvent.Action? in
+        if case .key(.mouse(let event)) = input { event.action } else { nil }
+      }
+      #expect(moved == [.doublePress, .release, .wheelDown, .press, .release])
     }
   }
 

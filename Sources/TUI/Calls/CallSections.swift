@@ -41,7 +41,7 @@ extension ConsoleState {
       return lines.enumerated().map { index, text in
         PaneLine(
           (SafeText.fitted(index == 0 ? fact.label : "", columns: labels) + "  ", .label),
-          (text, fact.role))
+          (text, fact.role), leadingTo: fact.value)
       }
     }
   }

@@ -12,6 +12,7 @@ public func render(_ state: ConsoleState) -> Frame {
   state.drawFigures(in: &frame)
   state.drawScreen(in: &frame)
   for layer in state.layers { state.draw(layer, in: &frame) }
+  frame.dropCoveredLinks()
   state.drawMessage(in: &frame)
   state.drawHints(in: &frame)
   return frame

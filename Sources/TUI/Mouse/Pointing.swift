@@ -29,7 +29,7 @@ extension ConsoleState {
     switch deed {
     case .perform(let action): return performByKey(action)
     case .row(let offset, let row):
-      if isSecond, clickedRow == row { return enter() }
+      if isSecond, offset == 0, clickedRow == row { return enter() }
       clickedRow = row
       return move(rows: offset)
     case .lines(let selected):

@@ -46,7 +46,7 @@ extension ConsoleState {
     var lines = [PaneLine(wording.name(contact.reference), .strong)]
     if contact.name == nil { lines.append(PaneLine(words(.unnamedHint), .dim)) }
     lines += numberLines(contact)
-    lines += contact.emails.map { PaneLine($0, .value) }
+    lines += contact.emails.map { PaneLine(($0, .link), leadingTo: LinkAddress.mail($0)) }
     if let manager = contact.responsible { lines.append(PaneLine(words(.manager, manager))) }
     for organization in contact.organizations {
       lines.append(PaneLine(words(.organization, organization)))

@@ -1,9 +1,17 @@
 /// A line of a pane or card: pieces of text with their roles.
 struct PaneLine: Equatable {
   let spans: [(text: String, role: Role)]
+  /// Where its pieces lead that are links; nil for nowhere.
+  var address: String?
 
   init(_ text: String, _ role: Role = .plain) {
     spans = [(text, role)]
+  }
+
+  /// A line that leads somewhere, where that is a place that a browser or a mail program opens.
+  init(_ spans: (String, Role)..., leadingTo address: String) {
+    self.spans = spans.map { (text: $0.0, role: $0.1) }
+    self.address = LinkAddress.checked(address)
   }
 
   init(_ spans: (String, Role)...) {
@@ -11,7 +19,7 @@ struct PaneLine: Equatable {
   }
 
   static func == (left: PaneLine, right: PaneLine) -> Bool {
-    left.spans.elementsEqual(right.spans) { $0 == $1 }
+    left.spans.elementsEqual(right.spans) { $0 == $1 } && left.address == right.address
   }
 }
 
@@ -31,9 +39,14 @@ extension Frame {
     for (row, line) in lines.dropFirst(scroll).prefix(rect.rows).enumerated() {
       var place = rect.position(row: row)
       for span in line.spans {
+        let start = place
         place.column = put(
           span.text, at: place, width: max(0, rect.endColumn - place.column),
           role: span.role == .plain ? plain : span.role)
+        if let address = line.address, span.role == .link, place.column > start.column {
+          links.append(
+            Link(position: start, columns: place.column - start.column, address: address))
+        }
       }
     }
   }

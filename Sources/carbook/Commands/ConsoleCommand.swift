@@ -110,6 +110,8 @@ enum ConsoleCommand {
       version: version,
       view: viewFile.read(), notices: config.notices,
       isMouseOn: config.terminal.isMouseOn, notice: notice)
+    screen.hasLinks = config.terminal.hyperlinks.areOn(
+      ProcessInfo.processInfo.environment, isKnown: screen.hasLinks)
     let console = try Console(
       screen: screen, reader: reader, path: path, configuration: configuration,
       mailbox: mailbox, base: LinksCommand.base(invocation, path: path), viewFile: viewFile,

@@ -143,7 +143,8 @@ extension Console {
     recordings.player.submit(.goOn)
     // What came meanwhile stands on the screen.
     notices.forget()
-    events.append(.resumed)
+    // The window may be another; nobody was told while this program was not in front.
+    events += [.resized(screen.size), .resumed]
     mustLook = true
     nextTick = 0
   }

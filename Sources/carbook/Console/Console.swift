@@ -176,7 +176,9 @@ final class Console {
       events.append(event)
     case .signal(.end(let number)): ending = .signal(number)
     case .signal(.suspend): suspend()
-    case .signal(.resumed): screen.resume()
+    case .signal(.resumed):
+      screen.resume()
+      events.append(.resized(screen.size))
     case .copied(let effect, let text, let program): copied(effect, text, by: program)
     case .demoReady(let path): ending = .openDemo(path: path)
     }

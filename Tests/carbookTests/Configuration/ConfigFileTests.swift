@@ -43,6 +43,19 @@ import Testing
     #expect(try file.read("{view: {language: 'en'}}").view.language == .english)
   }
 
+  @Test(
+    arguments: [
+      ("auto", [:], true, true), ("auto", [:], false, false),
+      ("auto", ["VTE_VERSION": "4803"], true, false), ("auto", ["VTE_VERSION": "7200"], true, true),
+      ("on", [:], false, true), ("off", [:], true, false),
+    ] as [(String, [String: String], Bool, Bool)])
+  func linksAreForTerminalsThatKnowThem(
+    _ word: String, _ environment: [String: String], _ isKnown: Bool, _ expected: Bool
+  ) throws {
+    let hyperlinks = try file.read("{view: {hyperlinks: '\(word)'}}").terminal.hyperlinks
+    #expect(hyperlinks.areOn(environment, isKnown: isKnown) == expected)
+  }
+
   @Test func noticesAreToldAsTheUserWants() throws {
     let notices = try file.read(
       """
