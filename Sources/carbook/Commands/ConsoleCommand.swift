@@ -16,18 +16,23 @@ enum ConsoleCommand {
     // Before the terminal changes: a store that cannot be opened is said in the shell.
     let reader = try reader(of: path)
     let log = LogFile(path: LogFile.standardPath())
-    let (config, notice) = ConfigFile(path: ConfigFile.standardPath()).settled()
+    let (config, fault) = ConfigFile(path: ConfigFile.standardPath()).settled()
+    if let fault { log?.write(fault.notice) }
     if invocation.isScreenReader || config.terminal.isScreenReader {
-      return try speak(reader, path, invocation, config, notice, log: log)
+      return try speak(reader, path, invocation, config, fault, log: log)
     }
-    guard let log else { return try show(reader, path, invocation, link, log: nil) }
-    return try log.takingStandardError { try show(reader, path, invocation, link, log: log) }
+    guard let log else {
+      return try show(reader, path, invocation, link, config, fault, log: nil)
+    }
+    return try log.takingStandardError {
+      try show(reader, path, invocation, link, config, fault, log: log)
+    }
   }
 
   /// The console in lines of text, for screen readers.
   private static func speak(
-    _ reader: Store, _ path: String, _ invocation: Invocation, _ config: Config, _ notice: String?,
-    log: LogFile?
+    _ reader: Store, _ path: String, _ invocation: Invocation, _ config: Config,
+    _ fault: ConfigFile.Fault?, log: LogFile?
   ) throws -> Int32 {
     let mailbox = try Mailbox<Message>()
     Signals.watch(grace: 3) {
@@ -38,7 +43,8 @@ enum ConsoleCommand {
     let configuration = Configuration(
       size: Size(columns: 80, rows: 24), now: Clock.now,
       language: config.view.language ?? .current(),
-      storeName: (path as NSString).lastPathComponent, version: version, notice: notice)
+      storeName: (path as NSString).lastPathComponent, version: version,
+      notice: fault?.notice)
     Upkeep.start(path: path, recordings: config.recordings) { log?.write($0) }
     let console = try ReaderConsole(
       reader: reader, path: path, configuration: configuration,
@@ -63,11 +69,10 @@ enum ConsoleCommand {
   }
 
   private static func show(
-    _ first: Store, _ path: String, _ invocation: Invocation, _ link: CarbookLink?, log: LogFile?
+    _ first: Store, _ path: String, _ invocation: Invocation, _ link: CarbookLink?,
+    _ config: Config, _ fault: ConfigFile.Fault?, log: LogFile?
   ) throws -> Int32 {
     let mailbox = try Mailbox<Message>()
-    let (config, notice) = ConfigFile(path: ConfigFile.standardPath()).settled()
-    if let notice { log?.write(notice) }
     let screen = try TerminalScreen(
       theme: .current(config.view.theme, withoutColors: invocation.isWithoutColors))
     defer { screen.close() }
@@ -81,7 +86,7 @@ enum ConsoleCommand {
     var (reader, path) = (first, path)
     while true {
       switch try open(
-        reader, path, invocation, config, notice, screen: screen, mailbox: mailbox, log: log)
+        reader, path, invocation, config, fault, screen: screen, mailbox: mailbox, log: log)
       {
       case .quit: return 0
       case .openDemo(let demo): (reader, path) = (try self.reader(of: demo), demo)
@@ -98,7 +103,7 @@ enum ConsoleCommand {
   /// One console over one store, from opening to ending.
   private static func open(
     _ reader: Store, _ path: String, _ invocation: Invocation, _ config: Config,
-    _ notice: String?, screen: TerminalScreen, mailbox: Mailbox<Message>, log: LogFile?
+    _ fault: ConfigFile.Fault?, screen: TerminalScreen, mailbox: Mailbox<Message>, log: LogFile?
   ) throws -> Console.Ending {
     let viewFile = ViewFile(path: ViewFile.standardPath())
     let configuration = Configuration(
@@ -109,7 +114,7 @@ enum ConsoleCommand {
       exportFolder: ExportFile.proposedFolder,
       version: version,
       view: viewFile.read(), notices: config.notices,
-      isMouseOn: config.terminal.isMouseOn, notice: notice)
+      isMouseOn: config.terminal.isMouseOn, notice: fault?.shortNotice)
     screen.hasLinks = config.terminal.hyperlinks.areOn(
       ProcessInfo.processInfo.environment, isKnown: screen.hasLinks)
     let console = try Console(

@@ -31,8 +31,8 @@ enum ListenCommand {
     } reportSpool: { _ in
       // The log says it.
     }
-    let (config, notice) = ConfigFile(path: ConfigFile.standardPath()).settled()
-    if let notice { Printer.complain(notice) }
+    let (config, fault) = ConfigFile(path: ConfigFile.standardPath()).settled()
+    if let fault { Printer.complain(fault.notice) }
     Upkeep.start(path: path, recordings: config.recordings) { Printer.complain($0) }
     while true {
       var request = pollfd(fd: mailbox.descriptor, events: Int16(POLLIN), revents: 0)

@@ -13,6 +13,15 @@ struct ConfigFile {
     let sentence: String
 
     var description: String { "\(path):\(line): \(sentence)" }
+
+    /// What is said of it where work goes on.
+    var notice: String { "\(self); the standard settings are in force" }
+
+    /// The same for a line of a screen, which a long path would fill.
+    var shortNotice: String {
+      let name = (path as NSString).lastPathComponent
+      return Fault(path: name, line: line, sentence: sentence).notice
+    }
   }
 
   /// A file larger than this was written by nobody, in bytes.
@@ -37,11 +46,9 @@ struct ConfigFile {
   }
 
   /// For who has other work to do than to mend it: with a fault in it the standard is in force.
-  /// - Returns: also the sentence that says so.
-  func settled() -> (config: Config, notice: String?) {
+  func settled() -> (config: Config, fault: Fault?) {
     let (config, faults) = examine()
-    guard let fault = faults.first else { return (config, nil) }
-    return (Config(), "\(fault); the standard settings are in force")
+    return faults.isEmpty ? (config, nil) : (Config(), faults.first)
   }
 
   /// - Returns: what the file comes to, and every fault, in the order of its lines.
