@@ -16,8 +16,10 @@ struct Row {
       ? nil : sqlite3_column_int64(statement, column)
   }
 
+  /// 0 for NULL, as SQLite has it.
   mutating func integer() -> Int64 {
-    optionalInteger() ?? 0
+    defer { column += 1 }
+    return sqlite3_column_int64(statement, column)
   }
 
   mutating func optionalInt() -> Int? {

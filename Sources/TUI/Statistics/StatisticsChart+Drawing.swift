@@ -101,6 +101,9 @@ extension StatisticsChart {
       let place = Rect(
         column: parts.list.column, row: parts.list.row + line, columns: parts.list.columns, rows: 1)
       draw(row, widths, in: place, of: &frame)
+      guard let selected else { continue }
+      frame.answerClicks(
+        in: place, .row(offset: first + line - selected, row: String(describing: row.id)))
       guard selected == first + line else { continue }
       frame.restyle(
         Rect(column: place.column, row: place.row, columns: widths.label, rows: 1), role: .selected)

@@ -4,6 +4,33 @@ import Testing
 @testable import TUI
 
 @Suite struct PicturesTests {
+  static let bars: [(answered: Int, missed: Int, expected: [Int])] = [
+    (0, 0, [0, 0]), (100, 0, [20, 0]), (50, 50, [10, 10]), (1, 0, [1, 0]), (0, 1, [0, 1]),
+    (99, 1, [19, 1]), (1, 99, [1, 19]), (40, 0, [8, 0]), (25, 25, [5, 5]),
+  ]
+
+  /// Of a bar of 20 cells where the fullest day has 100 calls.
+  @Test(arguments: bars) func whatIsNotNothingHasACell(
+    _ answered: Int, _ missed: Int, _ expected: [Int]
+  ) {
+    let cells = ColumnPicture.cells(answered, missed, most: 100, length: 20)
+    #expect([cells.answered, cells.missed] == expected)
+  }
+
+  static let columns: [(answered: Int, missed: Int, expected: String)] = [
+    (0, 0, ""), (16, 0, "██"), (1, 0, "▁"), (12, 0, "█▄"), (15, 0, "█▇"), (8, 8, "█▒"),
+    (1, 15, "█▒"), (0, 1, "▒"), (15, 1, "█▒"),
+  ]
+
+  /// From the bottom up, in two rows, where the highest bar is of 16 calls.
+  @Test(arguments: columns) func aColumnEndsInEighthsOrInWhatWasMissed(
+    _ answered: Int, _ missed: Int, _ expected: String
+  ) {
+    let picture = ColumnPicture([CallTally(total: 16, answered: 16)])
+    let tally = CallTally(total: answered + missed, answered: answered, missed: missed)
+    #expect(String(picture.cells(tally, rows: 2)) == expected)
+  }
+
   @Test func dotsAreBraille() {
     var canvas = BrailleCanvas(columns: 2, rows: 1)
     canvas.set(0, 0)

@@ -60,33 +60,6 @@ import Testing
         """)
   }
 
-  static let bars: [(answered: Int, missed: Int, expected: [Int])] = [
-    (0, 0, [0, 0]), (100, 0, [20, 0]), (50, 50, [10, 10]), (1, 0, [1, 0]), (0, 1, [0, 1]),
-    (99, 1, [19, 1]), (1, 99, [1, 19]), (40, 0, [8, 0]), (25, 25, [5, 5]),
-  ]
-
-  /// Of a bar of 20 cells where the fullest day has 100 calls.
-  @Test(arguments: bars) func whatIsNotNothingHasACell(
-    _ answered: Int, _ missed: Int, _ expected: [Int]
-  ) {
-    let cells = ColumnPicture.cells(answered, missed, most: 100, length: 20)
-    #expect([cells.answered, cells.missed] == expected)
-  }
-
-  static let columns: [(answered: Int, missed: Int, expected: String)] = [
-    (0, 0, ""), (16, 0, "██"), (1, 0, "▁"), (12, 0, "█▄"), (15, 0, "█▇"), (8, 8, "█▒"),
-    (1, 15, "█▒"), (0, 1, "▒"), (15, 1, "█▒"),
-  ]
-
-  /// From the bottom up, in two rows, where the highest bar is of 16 calls.
-  @Test(arguments: columns) func aColumnEndsInEighthsOrInWhatWasMissed(
-    _ answered: Int, _ missed: Int, _ expected: String
-  ) {
-    let picture = ColumnPicture([CallTally(total: 16, answered: 16)])
-    let tally = CallTally(total: answered + missed, answered: answered, missed: missed)
-    #expect(String(picture.cells(tally, rows: 2)) == expected)
-  }
-
   static let periods: [(keys: [Key], name: String, first: Int, last: Int)] = [
     ([.character("m")], "Last 30 days   23 Oct – 21 Nov", 29, 0),
     ([.character("p"), .character("t")], "Today   21 Nov", 0, 0),
@@ -148,6 +121,14 @@ import Testing
     guard !filter.isEmpty else { return }
     #expect(desk.state.screen == .log)
     #expect(FilterLanguage.text(desk.state.log.filter) == filter)
+  }
+
+  @Test func aClickSelectsARow() {
+    var desk = Desk.sample(60, 15)
+    desk.press(.character("5"))
+    desk.send(.key(.mouse(MouseEvent(action: .press, position: Position(column: 4, row: 6)))))
+    desk.press(.enter)
+    #expect(FilterLanguage.text(desk.state.log.filter) == "2026-11-19")
   }
 
   @Test func leftAndRightAreHours() {
