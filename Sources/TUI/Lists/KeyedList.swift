@@ -175,15 +175,6 @@ struct KeyedList<Row: ListRow>: Equatable, Sendable {
   /// How many rows a page has that goes on with what is there.
   private var limit: Int { max(100, height * 4) }
 
-  /// How many one has that begins anew: no more than two views to either side, as it is waited for.
-  private func limit(of anchor: Anchor<Row.Position>) -> Int {
-    switch anchor {
-    case .first, .last: height * 2 + 1
-    case .around: height * 4 + 1
-    case .after, .before: limit
-    }
-  }
-
   /// The page to ask for now; nil where none is needed or one is still on its way.
   mutating func nextRequest() -> (anchor: Anchor<Row.Position>, limit: Int)? {
     guard pending == nil, !isResting else { return nil }
@@ -199,7 +190,7 @@ struct KeyedList<Row: ListRow>: Equatable, Sendable {
     }
     // The question for a page takes the place of one for a count.
     if pending != nil, counting == .asked { counting = .wanted }
-    return pending.map { ($0, limit(of: $0)) }
+    return pending.map { ($0, $0.rows(height: height) ?? limit) }
   }
 
   /// Whether to ask now how many rows the list has and how many stand before the selected one.
@@ -221,6 +212,11 @@ struct KeyedList<Row: ListRow>: Equatable, Sendable {
     pending = nil
     let hasSelected = page.rows.contains { $0.id == selectedID }
     switch anchor {
+    // What stands there stays until all of the rest has been found.
+    case .after where !page.isComplete, .before where !page.isComplete:
+      isGrowing = true
+      wanted = wanted ?? anchor
+      return
     // A jump that came too late: the selection has moved on.
     case .first where isPinned && page.hasAfter && !hasSelected: return invalidate()
     case .around(let place) where isPinned && place != selectedPosition && !hasSelected:
@@ -240,7 +236,9 @@ struct KeyedList<Row: ListRow>: Equatable, Sendable {
     if isFollowing { markSeen() }
     isGrowing = !page.isComplete
     guard isGrowing, wanted == nil else { return }
-    wanted = isAtStart ? .first : selectedPosition.map { .around($0) } ?? .first
+    // Only the same question goes on with what the store has found; the end is left by moving.
+    let isLeft = anchor == .last && selectedID != rows.last?.id
+    wanted = isLeft ? selectedPosition.map { .around($0) } ?? .last : anchor
   }
 
   private var isAtStart: Bool { selectedIndex == 0 && !window.hasBefore }

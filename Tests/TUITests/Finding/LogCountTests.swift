@@ -95,6 +95,28 @@ import Testing
     #expect(!list.isGrowing && list.nextRequest() == nil)
   }
 
+  /// A list that goes on stays as it is while the rest of it is looked for, and asks the same again.
+  @Test func nothingGoesWhileTheRestIsLookedFor() {
+    var list = KeyedList<Call>()
+    list.resize(height: 3)
+    let calls = Sample.manyCalls(30)
+    _ = list.nextRequest()
+    list.load(
+      Page(rows: Array(calls[..<7]), hasBefore: false, hasAfter: true), at: .first, total: nil)
+    list.move(by: 1)
+    let rest = Anchor.after(calls[6].position)
+    for found in [0, 2, 5] {
+      #expect(list.nextRequest()?.anchor == rest)
+      list.load(
+        Page(
+          rows: Array(calls[7..<(7 + found)]), hasBefore: true, hasAfter: false,
+          isComplete: found == 5), at: rest, total: nil)
+      #expect(list.isGrowing == (found < 5))
+      #expect(list.selected == calls[1] && list.rows.count == (found < 5 ? 7 : 12))
+    }
+    #expect(list.nextRequest() == nil)
+  }
+
   /// A call that is told of late, but began long ago, is not new.
   @Test func onlyCallsNewerThanTheNewestSeenAreNew() {
     var console = KeyedListTests.console(200)
