@@ -34,6 +34,35 @@ import Testing
     for console in consoles { #expect(try console.capture().contains { $0.contains("Call Log") }) }
   }
 
+  /// Seconds of the processor that a process has used (proc(5): the 14th and the 15th field, in
+  /// ticks).
+  private func processorTime(of pid: pid_t) throws -> Double {
+    let stat = try String(contentsOfFile: "/proc/\(pid)/stat", encoding: .utf8)
+    let fields = try #require(stat.split(separator: ")").last).split(separator: " ")
+    let ticks = try [fields[11], fields[12]].map { try #require(Double($0)) }
+    return (ticks[0] + ticks[1]) / Double(sysconf(Int32(_SC_CLK_TCK)))
+  }
+
+  /// Writes to the -wal as sqlite3's shell does: nobody touches the tick behind it.
+  @Test func `what another program wrote is shown, and costs nothing afterwards`() throws {
+    try shop.run("links")
+    let console = try shop.openConsole(listening: "off")
+    try console.sendKeys("2")
+    try console.waitFor("┌ Contacts ")
+    let writing = """
+      INSERT INTO contact (name, name_key, created, search) VALUES ('Ольга', 'ольга', 0, 'ольга');
+      UPDATE tally SET value = 1 WHERE name = 'contact';
+      """
+    let (exit, _, errors) = try Program.run(["sqlite3", shop.store, writing], in: shop.folder)
+    #expect(exit == .status(0), "\(errors)")
+    try console.waitFor("│ Ольга")
+    // A second of looking, not of waiting: whoever polls without end uses it up.
+    let before = try processorTime(of: console.pid())
+    let begin = ContinuousClock.now
+    try wait(upTo: 5, for: "a second") { ContinuousClock.now - begin > .seconds(1) ? true : nil }
+    #expect(try processorTime(of: console.pid()) - before < 0.2)
+  }
+
   @Test func `a store that a newer program has migrated asks for a restart`() throws {
     let listener = try shop.listen()
     let console = try shop.openConsole(listening: "off")

@@ -136,7 +136,9 @@ final class Console {
       isStarting = false
       ProgramCode.giveBack()
     }
-    guard ready > 0 || errno == EINTR else { return }
+    // The watch also wants to be asked when its time has come and nothing is there to be read.
+    if watch.drain() { mustLook = true }
+    guard ready != 0 else { return }
     for input in screen.readInput() {
       switch input {
       case .key(let key): events.append(.key(key))
@@ -146,7 +148,6 @@ final class Console {
       }
     }
     for message in mailbox.drain() { take(message) }
-    if watch.drain() { mustLook = true }
     for text in links?.receive() ?? [] {
       // Whoever can write there is this user, and still all that happens is that a screen is shown.
       if let link = CarbookLink(text, plan: edits.plan) { events.append(.linkOpened(link)) }
