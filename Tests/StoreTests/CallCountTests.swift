@@ -57,7 +57,7 @@ struct CallCountTests {
       let statuses = day.map { $0.status(at: $0.start) }
       #expect(
         try store.figures(from: ends[0], to: ends[1])
-          == DayFigures(
+          == CallTally(
             total: day.count, answered: statuses.count { $0 == .answered },
             missed: statuses.count { $0 == .missed }))
     }
@@ -72,7 +72,7 @@ struct CallCountTests {
     #expect(try shop.store.callsNewer(than: last) == 1)
     let (beginning, end) = (Timestamp(milliseconds: .min), Timestamp(milliseconds: .max))
     #expect(try shop.store.figures(from: beginning, to: end).total == 1)
-    #expect(try shop.store.figures(from: end, to: beginning) == DayFigures())
+    #expect(try shop.store.figures(from: end, to: beginning) == CallTally())
   }
 
   /// Another program has written what it should not.

@@ -79,12 +79,12 @@ struct PagingTests {
     try shop.take(
       shop.answered("1", from: "0501112233"), shop.miss("2", from: "0501112233", at: 10),
       shop.outgoing("3", to: "0501112233", at: 20), shop.miss("4", from: "0501112233", at: 30))
-    func figures(_ from: Int64, _ to: Int64) throws -> DayFigures {
+    func figures(_ from: Int64, _ to: Int64) throws -> CallTally {
       try shop.store.figures(
         from: Shop.noon.advanced(bySeconds: from), to: Shop.noon.advanced(bySeconds: to))
     }
-    #expect(try figures(0, 30) == DayFigures(total: 3, answered: 1, missed: 1))
-    #expect(try figures(0, 31) == DayFigures(total: 4, answered: 1, missed: 2))
-    #expect(try figures(100, 200) == DayFigures())
+    #expect(try figures(0, 30) == CallTally(total: 3, answered: 1, missed: 1))
+    #expect(try figures(0, 31) == CallTally(total: 4, answered: 1, missed: 2))
+    #expect(try figures(100, 200) == CallTally())
   }
 }

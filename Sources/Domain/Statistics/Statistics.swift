@@ -78,14 +78,15 @@ public struct Statistics: Equatable, Sendable {
     return parts
   }
 
-  /// How the missed rate goes on from week to week.
+  /// How the missed rate goes on from week to week; nil where fewer than three had calls, as any two
+  /// have a line of their own.
   public var trend: TrendLine? {
-    TrendLine(
-      weeks.enumerated().compactMap { step, week in
-        week.tally.missedRate.map {
-          (step: step, value: $0, weight: Double(week.tally.answered + week.tally.missed))
-        }
-      })
+    let rates = weeks.enumerated().compactMap { step, week in
+      week.tally.missedRate.map {
+        (step: step, value: $0, weight: Double(week.tally.answered + week.tally.missed))
+      }
+    }
+    return rates.count < 3 ? nil : TrendLine(rates)
   }
 
   /// The class of the wait that so large a share of calls did not exceed (0.5 for the median), of

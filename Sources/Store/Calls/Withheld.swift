@@ -8,7 +8,7 @@ import Domain
 struct Withheld {
   /// Rows of `number` that are new.
   fileprivate var numbers: [(id: Int64, text: String)] = []
-  fileprivate var counts: [CountedSpan: DayFigures] = [:]
+  fileprivate var counts: [CountedSpan: CallTally] = [:]
 }
 
 /// A row of `call_count`.
@@ -29,7 +29,7 @@ extension Store {
     guard !isFilling else { return }
     for span in CallSpan.allCases {
       let key = CountedSpan(span: span.rawValue, place: span.place(of: start.milliseconds))
-      withheld.counts[key, default: DayFigures()] += DayFigures(
+      withheld.counts[key, default: CallTally()] += CallTally(
         total: 1, answered: status == .answered ? 1 : 0, missed: status == .missed ? 1 : 0)
     }
   }

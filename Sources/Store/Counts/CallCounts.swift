@@ -6,13 +6,13 @@ import Domain
 /// only the calls at both edges are counted one by one.
 extension Store {
   /// - Parameter range: Unix milliseconds.
-  func figures(in range: ClosedRange<Int64>) throws(StoreError) -> DayFigures {
+  func figures(in range: ClosedRange<Int64>) throws(StoreError) -> CallTally {
     try figures(in: range, by: CallSpan.allCases[...])
   }
 
   private func figures(
     in range: ClosedRange<Int64>, by spans: ArraySlice<CallSpan>
-  ) throws(StoreError) -> DayFigures {
+  ) throws(StoreError) -> CallTally {
     guard let span = spans.first else { return try countedFigures(in: range) }
     let finer = spans.dropFirst()
     guard let places = span.places(in: range) else { return try figures(in: range, by: finer) }
@@ -29,21 +29,21 @@ extension Store {
 
   private func keptFigures(
     _ span: CallSpan, _ places: ClosedRange<Int64>
-  ) throws(StoreError) -> DayFigures {
+  ) throws(StoreError) -> CallTally {
     try connection.first(
       """
       SELECT sum(calls), sum(answered), sum(missed) FROM call_count
       WHERE span = ? AND place >= ? AND place <= ?
-      """, span.rawValue, places.lowerBound, places.upperBound, read: DayFigures.init) ?? .init()
+      """, span.rawValue, places.lowerBound, places.upperBound, read: CallTally.init) ?? .init()
   }
 
   /// One by one.
-  private func countedFigures(in range: ClosedRange<Int64>) throws(StoreError) -> DayFigures {
+  private func countedFigures(in range: ClosedRange<Int64>) throws(StoreError) -> CallTally {
     try connection.first(
       """
       SELECT count(*), sum(status = ?), sum(status = ?) FROM call WHERE start >= ? AND start <= ?
       """, CallStatus.answered.code, CallStatus.missed.code, range.lowerBound, range.upperBound,
-      read: DayFigures.init) ?? .init()
+      read: CallTally.init) ?? .init()
   }
 
   // MARK: - Making them anew
@@ -55,7 +55,7 @@ extension Store {
   public func countsAreRight() throws(StoreError) -> Bool {
     let rows = try connection.rows(
       "SELECT span, place, calls, answered, missed FROM call_count WHERE calls <> 0"
-    ) { (CountedSpan(span: $0.integer(), place: $0.integer()), DayFigures(row: &$0)) }
+    ) { (CountedSpan(span: $0.integer(), place: $0.integer()), CallTally(row: &$0)) }
     let kept = try Store.recounted.map { (table) throws(StoreError) in try count(table) }
     guard try kept == countedRows() else { return false }
     return try Dictionary(uniqueKeysWithValues: rows) == countedSpans()
@@ -89,8 +89,8 @@ extension Store {
     }
   }
 
-  private func countedSpans() throws(StoreError) -> [CountedSpan: DayFigures] {
-    var counts: [CountedSpan: DayFigures] = [:]
+  private func countedSpans() throws(StoreError) -> [CountedSpan: CallTally] {
+    var counts: [CountedSpan: CallTally] = [:]
     var next = Int64.min
     while let start = try connection.first(
       "SELECT start FROM call WHERE start >= ? ORDER BY start LIMIT 1", next,
@@ -100,7 +100,7 @@ extension Store {
       let sum = try countedFigures(in: range)
       for span in CallSpan.allCases {
         let key = CountedSpan(span: span.rawValue, place: span.place(of: start))
-        counts[key, default: DayFigures()] += sum
+        counts[key, default: CallTally()] += sum
       }
       guard range.upperBound < .max else { break }
       next = range.upperBound + 1
@@ -109,7 +109,7 @@ extension Store {
   }
 }
 
-extension DayFigures {
+extension CallTally {
   /// From three columns in the order of its members.
   fileprivate init(row: inout Row) {
     self.init(total: row.int(), answered: row.int(), missed: row.int())

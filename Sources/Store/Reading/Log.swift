@@ -79,8 +79,8 @@ extension Store {
   }
 
   /// A day's figures; the end is not part of it.
-  public func figures(from: Timestamp, to: Timestamp) throws(StoreError) -> DayFigures {
-    guard from < to else { return DayFigures() }
+  public func figures(from: Timestamp, to: Timestamp) throws(StoreError) -> CallTally {
+    guard from < to else { return CallTally() }
     return try figures(in: from.milliseconds...(to.milliseconds - 1))
   }
 }

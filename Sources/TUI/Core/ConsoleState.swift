@@ -15,7 +15,7 @@ public struct ConsoleState: Equatable, Sendable {
   var view: ViewState
 
   // What stands on every screen.
-  var figures = DayFigures()
+  var figures = CallTally()
   var callBackCount = 0
   var figuresFreshness = Freshness()
   var prompts = PromptQueue()

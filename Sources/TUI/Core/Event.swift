@@ -62,7 +62,7 @@ public enum Event: Equatable, Sendable {
   /// All routes as they are with the change.
   case routesChanged(RouteChange, [Route])
 
-  case figuresLoaded(DayFigures, callBackCount: Int)
+  case figuresLoaded(CallTally, callBackCount: Int)
   case callBacksLoaded([CallBackEntry])
   case statisticsLoaded(ClosedRange<CivilDate>, Statistics)
   /// `base`: `http://HOST:PORT` of the present listener, for integrations without a public URL.

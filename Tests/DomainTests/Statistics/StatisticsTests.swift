@@ -35,11 +35,17 @@ import Testing
   }
 
   @Test func theTrendIsOfTheWeeksThatHadCalls() throws {
-    // 50 %, none, 10 %.
-    let weeks = [(1, 1), (0, 0), (9, 1)].flatMap { [$0] + Array(repeating: (0, 0), count: 6) }
-    let trend = try #require(try statistics(weeks).trend)
-    #expect(abs(trend.value(at: 0) - 0.5) < 1e-9 && abs(trend.value(at: 2) - 0.1) < 1e-9)
-    #expect(try statistics([(1, 1)]).trend == nil)
+    // 50 %, none, 30 %, 20 %.
+    let weeks = [(5, 5), (0, 0), (7, 3), (8, 2)]
+    let days = weeks.flatMap { [$0] + Array(repeating: (0, 0), count: 6) }
+    let trend = try #require(try statistics(days).trend)
+    #expect(abs(trend.value(at: 0) - 0.5) < 1e-9 && abs(trend.value(at: 3) - 0.2) < 1e-9)
+  }
+
+  @Test func twoWeeksAreNoTrend() throws {
+    let weeks = [(5, 5), (0, 0), (7, 3)]
+    #expect(
+      try statistics(weeks.flatMap { [$0] + Array(repeating: (0, 0), count: 6) }).trend == nil)
   }
 
   static let shares: [(waits: [Int], share: Double, longest: Int?)] = [

@@ -334,7 +334,7 @@ import Testing
       Configuration(size: Size(columns: 80, rows: 24), now: Sample.at("23:59")))
     #expect(
       update(&state, .clock(Sample.at("23:59"))).contains(.loadFigures(from: day.0, to: day.1)))
-    _ = update(&state, .figuresLoaded(DayFigures(), callBackCount: 0))
+    _ = update(&state, .figuresLoaded(CallTally(), callBackCount: 0))
     #expect(
       update(&state, .clock(day.1)).contains(
         .loadFigures(from: day.1, to: Sample.at("00:00", daysAgo: -2))))

@@ -15,10 +15,10 @@ extension Desk {
     var desk = Desk(columns, rows, store: store, language: language, keymap: keymap)
     desk.callBacks = Sample.callBacks
     desk.days = [
-      DayFigures(total: 48, answered: 39, missed: 6), DayFigures(total: 60, answered: 50),
-      DayFigures(total: 41, answered: 30, missed: 9),
-      DayFigures(total: 52, answered: 40, missed: 1),
-      DayFigures(), DayFigures(total: 1, missed: 1), DayFigures(total: 33, answered: 30),
+      CallTally(total: 48, answered: 39, missed: 6), CallTally(total: 60, answered: 50),
+      CallTally(total: 41, answered: 30, missed: 9),
+      CallTally(total: 52, answered: 40, missed: 1),
+      CallTally(), CallTally(total: 1, missed: 1), CallTally(total: 33, answered: 30),
     ]
     return desk
   }

@@ -9,7 +9,7 @@ struct Desk {
   var store: FakeStore
   var callBacks: [CallBackEntry] = []
   /// Newest first; the first one is today's.
-  var days: [DayFigures] = []
+  var days: [CallTally] = []
   /// Employees, sources and repeat callers of the Statistics screen, beside the usual ones.
   var figureNames: [String] = []
   var integrations: [Integration] = []

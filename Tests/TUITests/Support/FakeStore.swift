@@ -11,7 +11,7 @@ struct FakeStore {
   var statuses = RepairStatuses.standard
   /// Numbers with an open question, newest first.
   var prompts: [PhoneNumber] = []
-  var figures = DayFigures()
+  var figures = CallTally()
   var callBackCount = 0
   /// Who is owed a call, longest waiting first.
   var waiting: [CallBackEntry] = []

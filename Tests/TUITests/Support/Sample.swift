@@ -116,7 +116,7 @@ enum Sample {
     store.calls = calls
     store.contacts = [olena, fleet]
     store.orders = [octavia]
-    store.figures = DayFigures(total: 48, answered: 39, missed: 6)
+    store.figures = CallTally(total: 48, answered: 39, missed: 6)
     store.callBackCount = 3
     return store
   }

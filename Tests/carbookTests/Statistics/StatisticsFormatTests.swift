@@ -14,15 +14,17 @@ import Testing
   ]
 
   private static func figures() throws -> Statistics {
-    let first = try #require(CivilDate(year: 2026, month: 11, day: 9))
+    let first = try #require(CivilDate(year: 2026, month: 11, day: 2))
+    let weeks = [
+      CallTally(total: 6, answered: 3, missed: 3), CallTally(total: 8, answered: 5, missed: 3),
+      CallTally(total: 8, answered: 6, missed: 2),
+    ]
     let tally = CallTally(total: 12, answered: 7, missed: 3)
     var missed = Array(repeating: Array(repeating: 0, count: 24), count: 7)
     missed[0][10] = 42
     return Statistics(
-      days: (0..<14).map {
-        Statistics.Part(
-          first.advanced(byDays: $0), CallTally(total: 6, answered: 3, missed: $0 < 7 ? 3 : 1))
-      }, hours: Array(repeating: tally, count: 24), missedByHour: missed,
+      days: (0..<21).map { Statistics.Part(first.advanced(byDays: $0), weeks[$0 / 7]) },
+      hours: Array(repeating: tally, count: 24), missedByHour: missed,
       waits: [
         Statistics.Part(0...29, tally), Statistics.Part(300...Int.max, tally),
         Statistics.Part(nil, tally),
@@ -49,12 +51,12 @@ import Testing
         "from", "to", "zone", "calls", "answered", "missed", "missed_rate", "days", "hours",
         "weeks", "trend", "missed_by_hour", "waits", "sources", "employees", "callers",
       ])
-    #expect(object["from"] as? String == "2026-11-09" && object["to"] as? String == "2026-11-22")
-    #expect(object["calls"] as? Int == 84 && object["missed_rate"] as? Double == 0.4)
+    #expect(object["from"] as? String == "2026-11-02" && object["to"] as? String == "2026-11-22")
+    #expect(object["calls"] as? Int == 154 && object["missed_rate"] as? Double == 0.3636)
     let weeks = try #require(object["weeks"] as? [[String: Any]])
-    #expect(weeks.map { $0["week"] as? String } == ["2026-W46", "2026-W47"])
-    #expect(weeks.map { $0["missed_rate"] as? Double } == [0.5, 0.25])
-    #expect((object["trend"] as? [String: Double])?["per_week"] == -0.25)
+    #expect(weeks.map { $0["week"] as? String } == ["2026-W45", "2026-W46", "2026-W47"])
+    #expect(weeks.map { $0["missed_rate"] as? Double } == [0.5, 0.375, 0.25])
+    #expect((object["trend"] as? [String: Double])?["per_week"] == -0.125)
     let sources = try #require(object["sources"] as? [[String: Any]])
     #expect(sources.map { $0["utm_source"] as? String } == Self.hostile)
     let hours = try #require(object["missed_by_hour"] as? [[Int]])
@@ -66,14 +68,14 @@ import Testing
     var writer = CSVWriter()
     let lines = writer.lines(for: StatisticsRecords.records(try Self.figures()))
     #expect(lines[0] == "chart,key,detail,calls,answered,missed")
-    #expect(lines[1] == "total,,,84,42,28")
-    #expect(lines.contains("day,2026-11-09,,6,3,3"))
-    #expect(lines.contains("week,2026-W46,,42,21,21"))
+    #expect(lines[1] == "total,,,154,98,56")
+    #expect(lines.contains("day,2026-11-09,,8,5,3"))
+    #expect(lines.contains("week,2026-W46,,56,35,21"))
     #expect(lines.contains("missed_by_hour,mon,10,42,0,42"))
     #expect(lines.contains("wait,0-29,,12,7,3") && lines.contains("wait,300+,,12,7,3"))
     #expect(lines.contains("source,'=cmd|' /C calc'!A0,,12,7,3"))
     #expect(lines.contains("employee,,,12,7,3"))
-    #expect(lines.count == 2 + 14 + 24 + 2 + 168 + 3 + 7 + 8 + 5 + 7)
+    #expect(lines.count == 2 + 21 + 24 + 3 + 168 + 3 + 7 + 8 + 5 + 7)
     #expect(!lines.joined().unicodeScalars.contains { $0.value < 0x20 || $0 == "\u{202E}" })
   }
 

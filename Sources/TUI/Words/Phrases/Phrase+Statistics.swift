@@ -45,7 +45,7 @@ extension Phrase {
     "The trend goes down by {} points a week.", "Тренд спадає на {} пункта за тиждень.")
   static let trendLevel = Phrase("The trend is level.", "Тренд рівний.")
   static let noTrend = Phrase(
-    "A trend takes two weeks with calls.", "Для тренду потрібні два тижні з дзвінками.")
+    "A trend takes three weeks with calls.", "Для тренду потрібні три тижні з дзвінками.")
   static let waitOneNote = Phrase(
     "Nine of ten waited {}.", "Дев'ять із десяти чекали {}.")
   static let waitNote = Phrase(
