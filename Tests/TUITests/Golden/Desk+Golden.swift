@@ -16,6 +16,7 @@ extension Desk {
     store.outbox = Sample.outbox
     store.provider = [Sample.status()]
     store.employees = [Employee(id: Employee.ID(1), name: "Петро́ С. 🔧", login: "petro")]
+    store.routes = [Sample.route]
     store.logins = OnlineLogins(online: ["petro", "майстер"], speaking: ["petro"], at: Sample.now)
     store.stories[Sample.talking.id] = Sample.talkingStory
     store.organizations = [
@@ -38,6 +39,19 @@ extension Desk {
 }
 
 extension Sample {
+  /// Two rules that say when, and one that says who.
+  fileprivate static let route = Route(
+    id: Route.ID(1), integration: Integration.ID(1),
+    settings: RouteSettings(
+      onlineOnly: true,
+      hours: WorkingHours(days: "mon-fri 9-18, sat 10-15", holidays: "01-01, 2026-12-25")
+        ?? WorkingHours(), fallback: .employee(Employee.ID(1))),
+    rules: [
+      Route.Entry(id: .init(1), rule: .responsible),
+      Route.Entry(id: .init(2), rule: .lastTalked(days: 30)),
+      Route.Entry(id: .init(3), rule: .hours(isOpen: false, .employee(Employee.ID(1)))),
+    ])
+
   static let wellKnown = Contact(
     id: Contact.ID(1), version: 1, name: "Іваненко Олена 👩‍🔧",
     numbers: [

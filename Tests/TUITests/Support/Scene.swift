@@ -15,6 +15,7 @@ enum Scene: String, CaseIterable {
   case statisticsHours, statisticsWeeks, statisticsWaits, statisticsSources, statisticsEmployees
   case statisticsCallers, statisticsOfADay, statisticsOfAYear, periodMenu
   case outbox, callQuestion, presence
+  case employees, employeeForm, routing, routeForm, ruleForm, newRule
   case integrationForm, newIntegration, rotateMenu, removeMenu, integrationOff
   case editForm, formNote, formChoices, mergePicker, merge, mergeOutcome
   case logSearch, foundCalls, filterLine, commandLine, savedFilters
@@ -48,6 +49,12 @@ enum Scene: String, CaseIterable {
     case .newOrder: [.character("3"), .character("O")]
     case .integrationForm: [.character("6"), .enter, .tab, .tab]
     case .newIntegration: [.character("6"), .character("N")]
+    case .employees: [.character(":"), .paste("employees"), .enter]
+    case .employeeForm: [.character(":"), .paste("employees"), .enter, .enter, .tab]
+    case .routing: [.character(":"), .paste("routing"), .enter, .down, .down]
+    case .routeForm: [.character(":"), .paste("routing"), .enter, .enter]
+    case .ruleForm: [.character(":"), .paste("routing"), .enter, .down, .down, .enter]
+    case .newRule: [.character(":"), .paste("routing"), .enter, .character("N")]
     case .rotateMenu: [.character("6"), .character("r"), .down]
     case .removeMenu: [.character("6"), .character("D")]
     case .integrationOff: [.character("6"), .character("a")]
