@@ -66,6 +66,20 @@ enum Hostile {
         contact: index == 1 ? nil : store.contacts[index], order: store.orders[index])
     }
     store.prompts = store.calls.filter(\.isFromNewClient).compactMap(\.client)
+    store.employees = texts.enumerated().map {
+      Employee(id: Employee.ID(Int64($0)), name: $1, login: $1)
+    }
+    store.routes = texts.enumerated().map { index, text in
+      Route(
+        id: Route.ID(Int64(index)), integration: Integration.ID(Int64(index)),
+        scheme: index == 0 ? "" : text,
+        settings: RouteSettings(fallback: .employee(Employee.ID(Int64(index)))),
+        rules: [
+          Route.Entry(
+            id: .init(1), rule: .hours(isOpen: false, .line(PhoneNumber(kind: .other, text: text)))),
+          Route.Entry(id: .init(2), rule: .lastTalked(days: 30)),
+        ])
+    }
     var desk = Desk(columns, rows, store: store, language: language)
     desk.days = [CallTally(total: 48, answered: 39, missed: 6)]
     desk.figureNames = texts
