@@ -7,7 +7,7 @@ import Synchronization
 /// the one before it is answered.
 public final class Listener: Sendable {
   private struct Running: Sendable {
-    let thread: LoopThread
+    let thread: PosixThread
     let control: LoopControl
     let address: ListenAddress
   }
@@ -57,7 +57,7 @@ public final class Listener: Sendable {
       let reserve = 256
       let files = Descriptor.allow(limits.connections + reserve)
       let capacity = max(1, min(limits.connections, files - min(reserve, files / 2)))
-      let thread = LoopThread { [limits, log, makeHandler] in
+      let thread = PosixThread { [limits, log, makeHandler] in
         EventLoop(
           listening: listening, capacity: capacity, limits: limits, control: control, log: log,
           handler: makeHandler()

@@ -5,7 +5,7 @@ struct Opening {
   let connection: Connection
   let files: StoreFiles
   /// Script n brings version n to n + 1.
-  let migrations: [String]
+  let migrations: [Schema.Migration]
 
   /// Whether the file is empty, older or not in WAL mode.
   /// - Throws: `foreignFile`, `newerSchema`; for readers `notFound` (empty) and `olderSchema`.
@@ -37,7 +37,7 @@ struct Opening {
     guard isOlder else { return }
     try connection.run("BEGIN IMMEDIATE")
     do throws(StoreError) {
-      for script in migrations[(found ?? 0)...] { try connection.execute(script: script) }
+      for script in migrations[(found ?? 0)...] { try connection.execute(script: script()) }
       try connection.execute(
         script: """
           PRAGMA application_id = \(Schema.applicationID);

@@ -58,7 +58,7 @@ public final class Store {
   /// For tests and the stress tool, which choose the rule and the schema.
   package init(
     _ path: String, access: Access, actor: String, allowNetworkFileSystem: Bool = false,
-    rule: WALRule, migrations: [String]? = nil
+    rule: WALRule, migrations: [Schema.Migration]? = nil
   ) throws(StoreError) {
     if !allowNetworkFileSystem && NetworkFileSystem.holds(path) {
       throw .networkFileSystem(path: path)
@@ -99,7 +99,7 @@ public final class Store {
 
   /// Finds out what the file is, and then says that it is in use.
   private static func connect(
-    _ files: StoreFiles, access: Access, rule: WALRule, migrations: [String]
+    _ files: StoreFiles, access: Access, rule: WALRule, migrations: [Schema.Migration]
   ) throws(StoreError) -> (Opening, needsMigration: Bool, StoreUse?) {
     // A restore may have come in between, once or twice.
     for _ in 0..<3 {

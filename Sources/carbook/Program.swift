@@ -1,5 +1,4 @@
 import Domain
-import Foundation
 import Glibc
 import Store
 import TUI

@@ -1,4 +1,5 @@
-import Foundation
+// Composed and decomposed forms: Unicode's, as the standard library compares strings by them.
+@_spi(_Unicode) import Swift
 
 /// A name folded for sorting and for searching: case and accents do not count, and Ukrainian
 /// letters stand in the order of the Ukrainian alphabet. SQLite's own LIKE and NOCASE know only
@@ -22,7 +23,7 @@ public struct NameKey: Hashable, Comparable, Sendable {
     var text = ""
     var blank = false
     // Composed first: й and ї are letters of their own, not и and і with an accent.
-    for scalar in name.precomposedStringWithCanonicalMapping.lowercased().unicodeScalars {
+    for scalar in String(String.UnicodeScalarView(name._nfc)).lowercased().unicodeScalars {
       guard let folded = NameKey.fold(scalar) else {
         blank = !text.isEmpty
         continue
@@ -82,7 +83,7 @@ public struct NameKey: Hashable, Comparable, Sendable {
     default: break
     }
     guard scalar.properties.isAlphabetic || scalar.properties.numericType != nil else { return nil }
-    let decomposed = String(scalar).decomposedStringWithCanonicalMapping.unicodeScalars
+    let decomposed = String(scalar)._nfd
     return decomposed.filter { !isAccent($0) }.map { places[$0] ?? String($0) }.joined()
   }
 

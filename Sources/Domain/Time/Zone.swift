@@ -1,4 +1,5 @@
-import Foundation
+import FoundationEssentials
+import FoundationInternationalization
 
 /// A time zone of the tz database: the shop's, in which days are cut, or a provider's project's, in
 /// which its dates are written.

@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 import Glibc
 
 /// A whole, checked copy of a database under a temporary name, until it is put where it belongs.
@@ -124,10 +124,10 @@ struct DatabaseCopy {
   }
 
   private func removeCompanions() {
-    let (folder, name) = StoreFiles.split(path)
-    for other in DatabaseCopy.names(in: folder)
-    where other.hasPrefix(name + "-") || other.hasPrefix(name + ".") {
-      unlink("\(folder)/\(other)")
+    let own = PathName(path)
+    for other in DatabaseCopy.names(in: own.folder)
+    where other.hasPrefix(own.name + "-") || other.hasPrefix(own.name + ".") {
+      unlink("\(own.folder)/\(other)")
     }
   }
 

@@ -1,5 +1,5 @@
 import Domain
-import Foundation
+import FoundationEssentials
 
 /// One delivery, decoded, for `Store.ingest`.
 public struct IngestItem: Sendable {

@@ -1,5 +1,6 @@
-import Foundation
+import Dispatch
 import Glibc
+import Synchronization
 
 /// The right to listen for a store's deliveries: one process has it, the others wait for it.
 ///
@@ -15,11 +16,15 @@ public final class ListenerLease: @unchecked Sendable {
 
   private let descriptor: Int32
   private let user: String
-  /// Guards the three below.
-  private let condition = NSCondition()
-  private var isHeld = false
-  private var isCancelled = false
-  private var waiter: pthread_t?
+  private let state = Mutex(State())
+  /// Signalled by each wait that ends.
+  private let noticed = DispatchSemaphore(value: 0)
+
+  private struct State {
+    var isHeld = false
+    var isCancelled = false
+    var waiter: pthread_t?
+  }
 
   /// - Parameters:
   ///   - store: the path of the store, which exists.
@@ -51,48 +56,45 @@ public final class ListenerLease: @unchecked Sendable {
     sigaddset(&wakeUp, SIGURG)
     pthread_sigmask(SIG_UNBLOCK, &wakeUp, &before)
     defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
-    condition.lock()
-    guard !isCancelled else {
-      condition.unlock()
-      return false
+    let mayWait = state.withLock { state in
+      if !state.isCancelled { state.waiter = pthread_self() }
+      return !state.isCancelled
     }
-    waiter = pthread_self()
-    condition.unlock()
+    guard mayWait else { return false }
     var code: Int32
     repeat { code = acquire(LOCK_EX) } while code == EINTR && !cancelled
-    condition.lock()
-    waiter = nil
-    condition.broadcast()
-    condition.unlock()
+    state.withLock { $0.waiter = nil }
+    noticed.signal()
     return code == 0
   }
 
   /// Ends a wait, now and in future, and returns when it has ended.
   public func cancel() {
-    condition.lock()
-    isCancelled = true
+    state.withLock { $0.isCancelled = true }
     // A signal that comes just before the thread blocks is lost, so again until it has noticed.
-    while let waiter {
-      pthread_kill(waiter, SIGURG)
-      _ = condition.wait(until: Date(timeIntervalSinceNow: 0.005))
+    while wakeWaiter() { _ = noticed.wait(timeout: .now() + .milliseconds(5)) }
+  }
+
+  /// False where nobody waits.
+  private func wakeWaiter() -> Bool {
+    state.withLock { state in
+      if let waiter = state.waiter { pthread_kill(waiter, SIGURG) }
+      return state.waiter != nil
     }
-    condition.unlock()
   }
 
   /// Lets waits succeed again after `cancel()`.
   public func resume() {
-    condition.lock()
-    isCancelled = false
-    condition.unlock()
+    state.withLock { $0.isCancelled = false }
   }
 
   public func release() {
-    condition.lock()
-    defer { condition.unlock() }
-    guard isHeld else { return }
-    isHeld = false
-    ftruncate(descriptor, 0)
-    flock(descriptor, LOCK_UN)
+    state.withLock { state in
+      guard state.isHeld else { return }
+      state.isHeld = false
+      ftruncate(descriptor, 0)
+      flock(descriptor, LOCK_UN)
+    }
   }
 
   /// Tells the others where we listen. Only the holder may.
@@ -116,9 +118,7 @@ public final class ListenerLease: @unchecked Sendable {
   /// Answers errno, 0 for success.
   private func acquire(_ operation: Int32) -> Int32 {
     guard flock(descriptor, operation) == 0 else { return errno }
-    condition.lock()
-    isHeld = true
-    condition.unlock()
+    state.withLock { $0.isHeld = true }
     write(address: nil)
     return 0
   }
@@ -129,9 +129,7 @@ public final class ListenerLease: @unchecked Sendable {
   }
 
   private var cancelled: Bool {
-    condition.lock()
-    defer { condition.unlock() }
-    return isCancelled
+    state.withLock { $0.isCancelled }
   }
 
   /// SIGURG does nothing by itself; with a handler and without SA_RESTART it makes a blocked

@@ -4,7 +4,7 @@ import Glibc
 /// File systems on which neither `flock` nor the shared memory of a WAL can be relied on.
 enum NetworkFileSystem {
   /// `f_type` as in statfs(2).
-  private static let types: Set<Int64> = [
+  private static let types: [Int64] = [
     0x6969,  // NFS
     0x517B,  // SMB
     0xFF53_4D42,  // CIFS
@@ -32,7 +32,7 @@ enum NetworkFileSystem {
     var type = csqlite_file_system_type(path)
     while type < 0 {
       guard errno == ENOENT, path != "/", path != "." else { return false }
-      path = StoreFiles.split(path).folder
+      path = PathName(path).folder
       type = csqlite_file_system_type(path)
     }
     return isNetwork(type: type)

@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 import Glibc
 
 /// Who has a file open, as far as this user may see: found in /proc (proc(5)).

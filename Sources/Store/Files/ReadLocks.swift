@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 import Glibc
 
 /// Who is reading a store in WAL mode right now, by the kernel's table of locks (proc(5)).

@@ -8,17 +8,17 @@ struct StoreFiles {
 
   /// - Parameter path: as the user wrote it; the folder need not exist.
   init(path: String) {
-    if let real = StoreFiles.resolved(path) {
+    if let real = PathName.real(path) {
       database = real
       return
     }
-    let parts = StoreFiles.split(path)
-    let folder = StoreFiles.resolved(parts.folder) ?? parts.folder
+    let parts = PathName(path)
+    let folder = PathName.real(parts.folder) ?? parts.folder
     database = folder == "/" ? "/" + parts.name : folder + "/" + parts.name
   }
 
-  var folder: String { StoreFiles.split(database).folder }
-  var name: String { StoreFiles.split(database).name }
+  var folder: String { PathName(database).folder }
+  var name: String { PathName(database).name }
   var wal: String { database + "-wal" }
   var lock: String { database + ".lock" }
   /// Touched after every commit.
@@ -75,7 +75,7 @@ struct StoreFiles {
   }
 
   static func makeFolder(_ path: String) throws(StoreError) {
-    let above = split(path).folder
+    let above = PathName(path).folder
     // A folder in a shared one is shared too.
     if mkdir(path, 0o700) == 0 {
       chmod(path, isSetgid(above) ? 0o2770 : 0o700)
@@ -99,25 +99,13 @@ struct StoreFiles {
   /// Puts what was written, and the names in the folder, on disk. Only for files that no connection
   /// of this process has open.
   static func synchronise(_ path: String) throws(StoreError) {
-    for (path, flags) in [(path, O_RDWR), (split(path).folder, O_RDONLY | O_DIRECTORY)] {
+    for (path, flags) in [(path, O_RDWR), (PathName(path).folder, O_RDONLY | O_DIRECTORY)] {
       let descriptor = Glibc.open(path, flags | O_CLOEXEC)
       guard descriptor >= 0 else { throw StoreError(errno: errno) }
       defer { close(descriptor) }
       // Some file systems know no fsync of a folder.
       guard fsync(descriptor) == 0 || errno == EINVAL else { throw StoreError(errno: errno) }
     }
-  }
-
-  private static func resolved(_ path: String) -> String? {
-    guard let real = realpath(path, nil) else { return nil }
-    defer { free(real) }
-    return String(cString: real)
-  }
-
-  static func split(_ path: String) -> (folder: String, name: String) {
-    guard let slash = path.lastIndex(of: "/") else { return (".", path) }
-    let folder = path[..<slash]
-    return (folder.isEmpty ? "/" : String(folder), String(path[path.index(after: slash)...]))
   }
 }
 

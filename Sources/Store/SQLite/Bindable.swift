@@ -1,6 +1,6 @@
 import CSQLite
 import Domain
-import Foundation
+import FoundationEssentials
 
 /// A value that can stand for a `?` in a statement; nil binds NULL.
 protocol Bindable {

@@ -7,7 +7,10 @@ package enum Schema {
   static let applicationID: Int64 = 0x4372_426B
 
   /// Script n brings a store from version n to n + 1: never changed once released, only appended to.
-  package static let migrations = [version1]
+  /// They are put together where one is needed: nearly every store that is opened is up to date.
+  package static let migrations: [Migration] = [{ version1 }]
+
+  package typealias Migration = @Sendable () -> String
 
   /// Its parts stand in files of their own.
   private static let version1 = [

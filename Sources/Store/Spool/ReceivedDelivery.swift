@@ -1,5 +1,5 @@
 import Domain
-import Foundation
+import FoundationEssentials
 
 /// A delivery that bore a good token, as it came: what is decoded for the store, and what the spool
 /// keeps where the store cannot take it.

@@ -1,5 +1,5 @@
 import Domain
-import Foundation
+import FoundationEssentials
 
 /// The form of a delivery in the spool: one line, `CRC LENGTH FIELD FIELD …`, with a line feed before
 /// and after it.

@@ -1,5 +1,5 @@
 import Domain
-import Foundation
+import FoundationEssentials
 
 /// What became of a part of the spool.
 public struct SpoolTaking: Equatable, Sendable {

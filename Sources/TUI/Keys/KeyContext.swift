@@ -1,3 +1,5 @@
+import Synchronization
+
 /// Where keys go. The help has a part for each, in this order. The raw value is what a configuration
 /// calls the place; users have it in their files.
 enum KeyContext: String, CaseIterable, Sendable {
@@ -92,6 +94,18 @@ enum KeyContext: String, CaseIterable, Sendable {
 
   /// All bindings that act here; the first that has a key gets it.
   var bindings: [Binding] {
+    KeyContext.made.withLock { made in
+      if let bindings = made[self] { return bindings }
+      let bindings = nearestFirst
+      made[self] = bindings
+      return bindings
+    }
+  }
+
+  /// Put together when they are first asked for: most places are not come to.
+  private static let made = Mutex<[KeyContext: [Binding]]>([:])
+
+  private var nearestFirst: [Binding] {
     switch self {
     case .log:
       own + Bindings.calls + Bindings.settling + Bindings.calling + Bindings.copying

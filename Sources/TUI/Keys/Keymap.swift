@@ -120,14 +120,13 @@ public struct Keymap: Equatable, Sendable {
   /// - Parameter name: `drafts`, or `save@form` for that of one place.
   func key(_ name: Substring) -> String {
     let parts = name.split(separator: "@")
-    guard let action = parts.first.flatMap({ Action.named[String($0)] }) else { return "" }
+    guard let name = parts.first else { return "" }
     let place = parts.count > 1 ? KeyContext(rawValue: String(parts[1])) : nil
-    let binding = (place.map { [$0] } ?? KeyContext.allCases).lazy
-      .compactMap { context in
-        context.all.first { $0.action == action }
-          .map { $0.rebound(keys(of: $0, in: context)) }
-      }.first
-    return binding?.keys.first?.description ?? ":" + action.name
+    for context in place.map({ [$0] }) ?? KeyContext.allCases {
+      guard let binding = context.all.first(where: { $0.action.name == name }) else { continue }
+      return keys(of: binding, in: context).first?.description ?? ":" + name
+    }
+    return Action.named[String(name)] == nil ? "" : ":" + name
   }
 
   // MARK: What cannot be

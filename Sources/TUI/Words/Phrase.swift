@@ -10,8 +10,17 @@ struct Phrase: Hashable, Sendable {
   init(_ english: String, _ ukrainian: String) {
     self.english = english
     self.ukrainian = ukrainian
-    namesKeys =
-      english.utf8.count(where: { $0 == UInt8(ascii: "{") })
-      > english.split(separator: "{}", omittingEmptySubsequences: false).count - 1
+    namesKeys = Phrase.hasNames(english)
+  }
+
+  /// Whether something stands between braces. Byte by byte: the first picture takes dozens of the
+  /// thousand phrases.
+  private static func hasNames(_ text: String) -> Bool {
+    var isOpen = false
+    for byte in text.utf8 {
+      if isOpen, byte != UInt8(ascii: "}") { return true }
+      isOpen = byte == UInt8(ascii: "{")
+    }
+    return false
   }
 }

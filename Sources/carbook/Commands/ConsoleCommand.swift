@@ -1,5 +1,4 @@
 import Domain
-import Foundation
 import Glibc
 import Server
 import Store
@@ -43,7 +42,7 @@ enum ConsoleCommand {
     let configuration = Configuration(
       size: Size(columns: 80, rows: 24), now: Clock.now,
       language: config.view.language ?? .current(),
-      storeName: (path as NSString).lastPathComponent, version: version,
+      storeName: PathName(path).name, version: version,
       notice: fault?.notice)
     Upkeep.start(path: path, recordings: config.recordings) { log?.write($0) }
     let console = try ReaderConsole(
@@ -109,14 +108,14 @@ enum ConsoleCommand {
     let configuration = Configuration(
       size: screen.size, now: Clock.now, language: config.view.language ?? .current(),
       keymap: config.keys.keymap,
-      storeName: (path as NSString).lastPathComponent,
+      storeName: PathName(path).name,
       linksCommand: ShellLine("links", store: invocation.store).description,
       exportFolder: ExportFile.proposedFolder,
       version: version,
       view: viewFile.read(), notices: config.notices,
       isMouseOn: config.terminal.isMouseOn, notice: fault?.shortNotice)
     screen.hasLinks = config.terminal.hyperlinks.areOn(
-      ProcessInfo.processInfo.environment, isKnown: screen.hasLinks)
+      .own, isKnown: screen.hasLinks)
     let console = try Console(
       screen: screen, reader: reader, path: path, configuration: configuration,
       mailbox: mailbox, base: LinksCommand.base(invocation, path: path), viewFile: viewFile,

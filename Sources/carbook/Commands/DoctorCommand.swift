@@ -1,5 +1,4 @@
 import Domain
-import Foundation
 import Glibc
 import Store
 
@@ -20,7 +19,7 @@ enum DoctorCommand {
   private static func findings(_ path: String, isFull: Bool, now: Timestamp) -> [Finding] {
     // Before we have the store open ourselves.
     let diagnosis = Diagnosis(store: path)
-    let environment = ProcessInfo.processInfo.environment
+    let environment = Environment.own
     let config = ConfigFile(path: ConfigFile.standardPath())
     return inside(path, isFull: isFull, now: now)
       + FileFindings(diagnosis: diagnosis, ownPID: getpid()).all

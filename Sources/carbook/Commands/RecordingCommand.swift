@@ -1,5 +1,5 @@
 import Domain
-import Foundation
+import Glibc
 import Store
 import TUI
 
@@ -69,9 +69,14 @@ struct RecordingCommand {
   }
 
   private func copy(_ path: String, to file: ExportFile) throws {
-    guard let source = FileHandle(forReadingAtPath: path) else { throw RecordingProblem.disk }
-    while let data = try source.read(upToCount: 1 << 20), !data.isEmpty { try file.write(data) }
-    try file.finish()
+    let source = open(path, O_RDONLY | O_CLOEXEC)
+    guard source >= 0 else { throw RecordingProblem.disk }
+    defer { close(source) }
+    while let bytes = FileBytes.read(source, upTo: 1 << 20) {
+      guard !bytes.isEmpty else { return try file.finish() }
+      try file.write(bytes)
+    }
+    throw RecordingProblem.disk
   }
 }
 

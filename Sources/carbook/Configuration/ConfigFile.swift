@@ -1,6 +1,6 @@
 import Domain
-import Foundation
 import Glibc
+import Store
 import TUI
 
 /// The user's configuration: `carbook/config.json5` in his folder for such files. Whoever has none
@@ -19,7 +19,7 @@ struct ConfigFile {
 
     /// The same for a line of a screen, which a long path would fill.
     var shortNotice: String {
-      let name = (path as NSString).lastPathComponent
+      let name = PathName(path).name
       return Fault(path: name, line: line, sentence: sentence).notice
     }
   }
@@ -30,12 +30,12 @@ struct ConfigFile {
   let path: String
 
   static func standardPath(
-    _ environment: [String: String] = ProcessInfo.processInfo.environment
+    _ environment: Environment = .own
   ) -> String {
     if let folder = environment["XDG_CONFIG_HOME"], folder.hasPrefix("/") {
       return folder + "/carbook/config.json5"
     }
-    return (environment["HOME"] ?? NSHomeDirectory()) + "/.config/carbook/config.json5"
+    return environment.home + "/.config/carbook/config.json5"
   }
 
   /// - Throws: the first fault.
@@ -54,7 +54,7 @@ struct ConfigFile {
   /// - Returns: what the file comes to, and every fault, in the order of its lines.
   func examine() -> (config: Config, faults: [Fault]) {
     do throws(Fault) {
-      return examine(try contents())
+      return try contents().map(examine) ?? (Config(), [])
     } catch {
       return (Config(), [error])
     }
@@ -67,15 +67,16 @@ struct ConfigFile {
     return config
   }
 
-  private func contents() throws(Fault) -> String {
-    // A pipe or a device of that name would keep the console waiting.
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 || errno != ENOENT else { return "{}" }
-    let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: descriptor >= 0)
-    guard descriptor >= 0, let data = try? file.read(upToCount: ConfigFile.limit + 1),
-      data.count <= ConfigFile.limit
-    else { throw Fault(path: path, line: 1, sentence: "the file cannot be read") }
-    guard let text = String(data: data, encoding: .utf8) else {
+  /// Nil where there is no file.
+  private func contents() throws(Fault) -> String? {
+    guard let bytes = FileBytes.read(path, upTo: ConfigFile.limit + 1) else {
+      if errno == ENOENT { return nil }
+      throw Fault(path: path, line: 1, sentence: "the file cannot be read")
+    }
+    guard bytes.count <= ConfigFile.limit else {
+      throw Fault(path: path, line: 1, sentence: "the file cannot be read")
+    }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
       throw Fault(path: path, line: 1, sentence: "the file is not in UTF-8")
     }
     return text
@@ -124,8 +125,8 @@ struct ConfigFile {
 
   /// Every value with its path, in alphabetical order; an object that is a value is whole.
   private static func leaves(
-    _ value: ConfigValue, _ path: String
-  ) -> [(path: String, value: ConfigValue)] {
+    _ value: JSONValue, _ path: String
+  ) -> [(path: String, value: JSONValue)] {
     guard case .object(let members) = value, !ConfigKey.objects.contains(path) else {
       return [(path, value)]
     }

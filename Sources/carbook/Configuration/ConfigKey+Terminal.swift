@@ -9,7 +9,7 @@ struct TerminalSettings: Equatable {
     case auto, on, off
 
     /// - Parameter isKnown: whether the terminal is of such a kind.
-    func areOn(_ environment: [String: String], isKnown: Bool) -> Bool {
+    func areOn(_ environment: Environment, isKnown: Bool) -> Bool {
       switch self {
       // VTE has trouble with them before 0.50.
       case .auto: isKnown && (environment["VTE_VERSION"].flatMap { Int($0) } ?? 5000) >= 5000

@@ -7,9 +7,9 @@ struct ConfigKey: Sendable {
   /// What a value is, for `must be …`.
   let wanted: String
   /// What is in force.
-  let value: @Sendable (Config) -> ConfigValue
+  let value: @Sendable (Config) -> JSONValue
   /// Takes a value; false where it is not what is wanted.
-  let take: @Sendable (ConfigValue, inout Config) -> Bool
+  let take: @Sendable (JSONValue, inout Config) -> Bool
 
   static let all: [ConfigKey] = recordings + view + terminal + notices + keys
 
@@ -41,7 +41,7 @@ struct ConfigKey: Sendable {
       path: path, summary: summary,
       wanted: "a whole number from \(range.lowerBound) to \(range.upperBound)"
     ) {
-      .number(Double($0[keyPath: setting]))
+      .count($0[keyPath: setting])
     } take: { value, config in
       guard let count = value.count, range.contains(count) else { return false }
       config[keyPath: setting] = count

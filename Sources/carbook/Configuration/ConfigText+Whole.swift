@@ -33,11 +33,11 @@ extension ConfigText {
     if case .object(let members) = keys.value {
       for (name, value) in members.sorted(by: { $0.key < $1.key }) {
         own.insert(name)
-        lines.append("\(inside)\(ConfigValue.text(name).json5): \(value.json5),")
+        lines.append("\(inside)\(JSONValue.text(name).json5): \(value.json5),")
       }
     }
     for action in KeyTable.actions(.english) where !own.contains(action.name) {
-      let standard = ConfigValue.list(action.keys.map { .text($0) }).json5
+      let standard = JSONValue.list(action.keys.map { .text($0) }).json5
       lines.append("\(inside)// \"\(action.name)\": \(standard),  // \(action.does)")
     }
     return lines + [indent + "},"]

@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 
 /// The text of a configuration file, and where in it something stands. Foundation reads JSON5 and does
 /// not say where it stumbled.
@@ -9,14 +9,14 @@ struct ConfigText {
     lines = text.split(separator: "\n", omittingEmptySubsequences: false)
   }
 
-  func decoded() -> ConfigValue? {
+  func decoded() -> JSONValue? {
     ConfigText.decode(lines.joined(separator: "\n"))
   }
 
-  private static func decode(_ text: String) -> ConfigValue? {
+  private static func decode(_ text: String) -> JSONValue? {
     let decoder = JSONDecoder()
     decoder.allowsJSON5 = true
-    return try? decoder.decode(ConfigValue.self, from: Data(text.utf8))
+    return try? decoder.decode(JSONValue.self, from: Data(text.utf8))
   }
 
   /// The line, from 1, up to which nothing is wrong: what comes before it can be completed into a

@@ -15,7 +15,7 @@ struct KeySettings: Equatable {
 
   /// - Parameter value: each action's keys by its name; and as `in` such an object for each place.
   /// - Returns: nil where it is something else.
-  init?(_ value: ConfigValue) {
+  init?(_ value: JSONValue) {
     guard case .object(var members) = value else { return nil }
     let places = members.removeValue(forKey: "in")
     guard var settings = KeySettings.settings(.object(members), in: nil) else { return nil }
@@ -31,7 +31,7 @@ struct KeySettings: Equatable {
     self.problems = problems.map { Problem(setting: settings[$0.index], sentence: $0.sentence) }
   }
 
-  private static func settings(_ value: ConfigValue, in place: String?) -> [Keymap.Setting]? {
+  private static func settings(_ value: JSONValue, in place: String?) -> [Keymap.Setting]? {
     guard case .object(let actions) = value else { return nil }
     var settings: [Keymap.Setting] = []
     for (action, value) in actions.sorted(by: { $0.key < $1.key }) {
@@ -42,16 +42,16 @@ struct KeySettings: Equatable {
   }
 
   /// One key, or a list of them.
-  private static func keys(_ value: ConfigValue) -> [String]? {
+  private static func keys(_ value: JSONValue) -> [String]? {
     value.text.map { [$0] } ?? value.texts
   }
 
   /// As it is written in the file.
-  var value: ConfigValue {
-    var members: [String: ConfigValue] = [:]
-    var places: [String: [String: ConfigValue]] = [:]
+  var value: JSONValue {
+    var members: [String: JSONValue] = [:]
+    var places: [String: [String: JSONValue]] = [:]
     for setting in keymap.settings {
-      let keys = ConfigValue.list(setting.keys.map { .text($0) })
+      let keys = JSONValue.list(setting.keys.map { .text($0) })
       if let place = setting.place {
         places[place, default: [:]][setting.action] = keys
       } else {

@@ -12,7 +12,7 @@ struct ClipboardProgram: Equatable {
   /// - Returns: nil where no program reaches a desktop, or it is not the one that the user sits at: then
   ///   the terminal has to be asked.
   static func chosen(
-    _ environment: [String: String],
+    _ environment: Environment,
     find: (String) -> String? = { InstalledProgram.find($0) }
   ) -> ClipboardProgram? {
     let session = GraphicSession(environment)

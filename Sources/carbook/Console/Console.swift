@@ -1,5 +1,4 @@
 import Domain
-import Foundation
 import Glibc
 import Store
 import TUI
@@ -39,7 +38,7 @@ final class Console {
   let recordings: RecordingDesk
   let programs = BriefPrograms()
   let notices: NoticeDesk
-  let clipboard = ClipboardProgram.chosen(ProcessInfo.processInfo.environment)
+  let clipboard = ClipboardProgram.chosen(.own)
   let viewFile: ViewFile
   private let spool: Spool
   private var spoolWatch = SpoolWatch()

@@ -1,4 +1,3 @@
-import Foundation
 import TUI
 
 extension Theme {
@@ -6,7 +5,7 @@ extension Theme {
   /// (no-color.org), else the one that was chosen, else what suits the terminal's background.
   static func current(
     _ chosen: Theme?, withoutColors: Bool,
-    _ environment: [String: String] = ProcessInfo.processInfo.environment
+    _ environment: Environment = .own
   ) -> Theme {
     if withoutColors || environment["NO_COLOR"]?.isEmpty == false { return .monochrome }
     if let chosen { return chosen }

@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 import Glibc
 import Synchronization
 import TUI
@@ -18,7 +18,7 @@ final class ViewFile: Sendable {
   }
 
   static func standardPath(
-    _ environment: [String: String] = ProcessInfo.processInfo.environment
+    _ environment: Environment = .own
   ) -> String {
     StateFolder.path(environment) + "/view.json"
   }
@@ -51,8 +51,8 @@ final class ViewFile: Sendable {
   private func contents() -> Data? {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { return nil }
-    let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-    return (try? file.read(upToCount: ViewFile.limit)) ?? Data()
+    defer { close(descriptor) }
+    return Data(FileBytes.read(descriptor, upTo: ViewFile.limit) ?? [])
   }
 
   private func replace(with view: ViewState) throws(SystemError) {

@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 
 /// A small, fast generator whose numbers are the same on every machine and in every version of
 /// Swift, which the standard library does not promise of its own (Steele, Lea and Flood, 2014).

@@ -2,7 +2,7 @@ import Domain
 
 /// What is found on the machine: clock and terminal.
 struct MachineFindings {
-  let environment: [String: String]
+  let environment: Environment
   let now: Timestamp
 
   /// 2025-01-01: this program is younger.

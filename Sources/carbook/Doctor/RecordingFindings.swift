@@ -2,7 +2,7 @@
 struct RecordingFindings {
   let config: ConfigFile
   let cache: RecordingCache
-  let environment: [String: String]
+  let environment: Environment
 
   var all: [Finding] {
     [settings, player] + helpers + [kept]

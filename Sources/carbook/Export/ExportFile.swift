@@ -1,5 +1,6 @@
-import Foundation
+import FoundationEssentials
 import Glibc
+import Store
 import TUI
 
 /// A file that appears whole or not at all: written under another name beside it, then renamed.
@@ -18,9 +19,8 @@ final class ExportFile {
     self.path = path
     self.replaces = replaces
     try ExportFile.check(path, replaces: replaces)
-    let folder = (path as NSString).deletingLastPathComponent
     let name = ".carbook-\(getpid())-\(UInt32.random(in: .min ... .max)).part"
-    let draft = folder.isEmpty ? name : (folder as NSString).appendingPathComponent(name)
+    let draft = PathName(path).folder + "/" + name
     descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw ExportFailure(errno) }
     self.draft = draft
@@ -69,7 +69,7 @@ final class ExportFile {
   /// The current folder where files can be made in it, else the user's own.
   static var proposedFolder: String {
     let folder = FileManager.default.currentDirectoryPath
-    let home = ProcessInfo.processInfo.environment["HOME"] ?? NSHomeDirectory()
+    let home = Environment.own.home
     guard access(folder, W_OK) == 0, folder != "/", folder != home else { return "~" }
     return folder.hasPrefix(home + "/") ? "~" + folder.dropFirst(home.count) : folder
   }
@@ -78,7 +78,7 @@ final class ExportFile {
   private static func expanded(_ path: String) throws(ExportFailure) -> String {
     guard !path.isEmpty, !path.utf8.contains(0), !path.hasSuffix("/") else { throw .occupied }
     guard path == "~" || path.hasPrefix("~/") else { return path }
-    let home = ProcessInfo.processInfo.environment["HOME"] ?? NSHomeDirectory()
+    let home = Environment.own.home
     return home + path.dropFirst()
   }
 

@@ -1,5 +1,3 @@
-import Foundation
-
 /// The rows of a file with one JSON object a line, as `carbook contacts --format json` prints them.
 struct JSONRows<Field: ImportedField>: RowSource {
   private var lines: LineReader
@@ -22,22 +20,20 @@ struct JSONRows<Field: ImportedField>: RowSource {
   }
 
   private mutating func values(_ bytes: [UInt8]) -> Result<FieldValues<Field>, Refusal> {
-    guard let object = try? JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any] else {
-      return .failure(.notJSON)
-    }
+    guard let object = JSONValue(json: bytes)?.members else { return .failure(.notJSON) }
     var values = FieldValues<Field>()
     add(object, to: &values)
     return .success(values)
   }
 
-  private mutating func add(_ object: [String: Any], to values: inout FieldValues<Field>) {
+  private mutating func add(_ object: [String: JSONValue], to values: inout FieldValues<Field>) {
     // In one order whatever the hash seed: two members may say the same field.
     for (name, value) in object.sorted(by: { $0.key < $1.key }) {
       // An object within says more of the same: the five values of "utm".
-      if let inner = value as? [String: Any] {
+      if let inner = value.members {
         add(inner, to: &values)
       } else if let field = field(name) {
-        values.add(field, (value as? [Any] ?? [value]).map(JSONRows.text))
+        values.add(field, (value.elements ?? [value]).map(JSONRows.text))
       }
     }
   }
@@ -53,11 +49,13 @@ struct JSONRows<Field: ImportedField>: RowSource {
     return field
   }
 
-  private static func text(_ value: Any) -> String {
+  private static func text(_ value: JSONValue) -> String {
     switch value {
-    case let text as String: text
-    case let number as NSNumber: number.stringValue
-    default: ""
+    case .text(let text): text
+    case .count(let count): String(count)
+    case .number(let number): String(number)
+    case .flag(let flag): flag ? "1" : "0"
+    case .list, .object, .nothing: ""
     }
   }
 }

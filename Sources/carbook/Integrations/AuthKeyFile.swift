@@ -1,5 +1,4 @@
 import Domain
-import Foundation
 import Glibc
 
 /// Reads the provider's auth key from a file or from standard input: on the command line everybody
@@ -23,7 +22,7 @@ enum AuthKeyFile {
       throw CommandFailure("\(quoted(path)) cannot be read: \(String(cString: strerror(errno))).")
     }
     defer { close(descriptor) }
-    return try key(bytes(of: descriptor), in: quoted(path))
+    return try key(FileBytes.read(descriptor, upTo: limit + 1) ?? [], in: quoted(path))
   }
 
   private static func key(_ bytes: [UInt8], in place: String) throws(CommandFailure) -> Secret {
@@ -37,7 +36,9 @@ enum AuthKeyFile {
   /// On a terminal what is typed is not shown.
   private static func standardInput() -> [UInt8] {
     var settings = termios()
-    guard tcgetattr(STDIN_FILENO, &settings) == 0 else { return bytes(of: STDIN_FILENO) }
+    guard tcgetattr(STDIN_FILENO, &settings) == 0 else {
+      return FileBytes.read(STDIN_FILENO, upTo: limit + 1) ?? []
+    }
     let before = settings
     settings.c_lflag &= ~tcflag_t(ECHO)
     tcsetattr(STDIN_FILENO, TCSAFLUSH, &settings)
@@ -46,17 +47,5 @@ enum AuthKeyFile {
     let line = readLine() ?? ""
     Printer.draw("\n")
     return Array(line.utf8)
-  }
-
-  private static func bytes(of descriptor: Int32) -> [UInt8] {
-    var found: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: limit + 1)
-    while found.count <= limit {
-      let count = buffer.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
-      if count < 0 && errno == EINTR { continue }
-      guard count > 0 else { break }
-      found += buffer[..<count]
-    }
-    return found
   }
 }

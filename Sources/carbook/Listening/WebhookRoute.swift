@@ -1,5 +1,5 @@
 import Domain
-import Foundation
+import Telephony
 
 /// What a request's path asks for.
 enum WebhookRoute: Equatable {
@@ -28,7 +28,7 @@ enum WebhookRoute: Equatable {
   /// too long to be one that somebody has set.
   private static func decoded(_ part: String) -> String? {
     guard part.utf8.count <= 12 * Route.schemeLimit,
-      let name = part.removingPercentEncoding?.trimmed, name.count <= Route.schemeLimit
+      let name = PercentEncoding.decode(part)?.trimmed, name.count <= Route.schemeLimit
     else { return nil }
     return name
   }

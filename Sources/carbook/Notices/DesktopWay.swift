@@ -10,7 +10,7 @@ enum DesktopWay: Equatable {
   /// - Parameter find: a program's path.
   /// - Returns: nil where it is not to be told, or cannot be.
   static func chosen(
-    _ setting: NoticeSettings.Desktop, _ environment: [String: String],
+    _ setting: NoticeSettings.Desktop, _ environment: Environment,
     find: (String) -> String? = { InstalledProgram.find($0) }
   ) -> DesktopWay? {
     let session = GraphicSession(environment)
@@ -27,7 +27,7 @@ enum DesktopWay: Equatable {
   }
 
   private static func announcement(
-    _ environment: [String: String]
+    _ environment: Environment
   ) -> TerminalScreen.Announcement {
     let term = environment["TERM"] ?? ""
     let knowsTitles = ["foot", "rxvt"].contains { term.hasPrefix($0) }

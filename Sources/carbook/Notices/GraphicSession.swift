@@ -6,11 +6,10 @@ struct GraphicSession: Equatable {
   /// The desktop, where there is one, is another machine's than the one he sits at.
   let isRemote: Bool
 
-  init(_ environment: [String: String]) {
-    let isSet = { (name: String) in environment[name].map { !$0.isEmpty } ?? false }
-    hasWayland = isSet("WAYLAND_DISPLAY")
-    hasX11 = isSet("DISPLAY")
-    hasBus = isSet("DBUS_SESSION_BUS_ADDRESS")
-    isRemote = isSet("SSH_CONNECTION") || isSet("SSH_TTY")
+  init(_ environment: Environment) {
+    hasWayland = environment.isSet("WAYLAND_DISPLAY")
+    hasX11 = environment.isSet("DISPLAY")
+    hasBus = environment.isSet("DBUS_SESSION_BUS_ADDRESS")
+    isRemote = environment.isSet("SSH_CONNECTION") || environment.isSet("SSH_TTY")
   }
 }

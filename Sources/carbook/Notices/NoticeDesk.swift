@@ -1,5 +1,4 @@
 import Domain
-import Foundation
 import TUI
 import Terminal
 
@@ -18,7 +17,7 @@ final class NoticeDesk {
 
   init(
     _ configuration: Configuration, programs: BriefPrograms,
-    environment: [String: String] = ProcessInfo.processInfo.environment
+    environment: Environment = .own
   ) {
     settings = configuration.notices
     language = configuration.language

@@ -1,5 +1,6 @@
-import Foundation
+import FoundationEssentials
 import Glibc
+import Store
 
 /// Another program: never through a shell, in a session of its own, with no descriptor of ours but
 /// the three it is given, and with no signal blocked or ignored. Belongs to one thread.
@@ -34,7 +35,7 @@ final class ChildProcess {
     variables: [String: String] = [:]
   ) throws(SystemError) {
     self.leavesChildren = leavesChildren
-    let name = (program as NSString).lastPathComponent
+    let name = PathName(program).name
     // setpriv would be started all the same, and be the one to find out.
     guard access(program, X_OK) == 0 else { throw SystemError("\(name) cannot be started") }
     var command = [program] + arguments

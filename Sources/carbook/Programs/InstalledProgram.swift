@@ -1,11 +1,10 @@
-import Foundation
 import Glibc
 
 /// Finds programs the user has.
 enum InstalledProgram {
   /// The first executable file of that name in PATH; a name with a slash is a path already.
   static func find(
-    _ name: String, path: String? = ProcessInfo.processInfo.environment["PATH"]
+    _ name: String, path: String? = Environment.own["PATH"]
   ) -> String? {
     if name.contains("/") { return name.hasPrefix("/") && isExecutable(name) ? name : nil }
     // An empty or relative entry means the present folder, from which nothing is run.

@@ -1,4 +1,5 @@
-import Foundation
+import FoundationEssentials
+import Store
 
 /// A command of this program as its user types it in his shell, where he opened it.
 struct ShellLine: Equatable, CustomStringConvertible {
@@ -24,7 +25,7 @@ struct ShellLine: Equatable, CustomStringConvertible {
   }
 
   private static func real(_ path: String) -> String {
-    URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+    PathName.real(path) ?? path
   }
 
   var description: String {

@@ -1,5 +1,5 @@
 import Domain
-import Foundation
+import FoundationEssentials
 import Glibc
 
 /// Where a running console is told of links by `carbook open`: a datagram socket of this user's
@@ -13,7 +13,7 @@ final class LinkSocket {
   /// hears of no links still works.
   /// - Parameter store: absolute; links speak of its records.
   init?(
-    store: String, environment: [String: String] = ProcessInfo.processInfo.environment,
+    store: String, environment: Environment = .own,
     pid: Int32 = getpid()
   ) {
     path = LinkSocket.folder(environment) + "/" + LinkSocket.prefix(store) + "\(pid).sock"
@@ -50,7 +50,7 @@ final class LinkSocket {
   /// - Returns: false where there is none.
   static func send(
     _ link: CarbookLink, store: String,
-    environment: [String: String] = ProcessInfo.processInfo.environment
+    environment: Environment = .own
   ) -> Bool {
     let descriptor = socket(AF_UNIX, Int32(SOCK_DGRAM.rawValue), 0)
     guard descriptor >= 0 else { return false }
@@ -68,7 +68,7 @@ final class LinkSocket {
   }
 
   /// The newest first.
-  private static func sockets(_ store: String, _ environment: [String: String]) -> [String] {
+  private static func sockets(_ store: String, _ environment: Environment) -> [String] {
     let folder = folder(environment)
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     return names.filter { $0.hasPrefix(prefix(store)) && $0.hasSuffix(".sock") }
@@ -83,7 +83,7 @@ final class LinkSocket {
   }
 
   /// XDG Base Directory Specification: a relative path in the variable is to be ignored.
-  private static func folder(_ environment: [String: String]) -> String {
+  private static func folder(_ environment: Environment) -> String {
     if let runtime = environment["XDG_RUNTIME_DIR"], runtime.hasPrefix("/") {
       return runtime + "/carbook"
     }

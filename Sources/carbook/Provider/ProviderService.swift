@@ -1,5 +1,5 @@
+import Dispatch
 import Domain
-import Foundation
 import Glibc
 import Server
 import Store

@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 import Glibc
 
 /// Talks to a running mpv over its JSON IPC socket (mpv(1), "JSON IPC"): a line of JSON each way.
@@ -50,28 +50,27 @@ final class MpvConnection {
   /// Asks where it is, and takes in what it has answered since the last time.
   func refresh() {
     for property in Property.allCases {
-      send(["get_property", property.name], id: property.rawValue)
+      send([.text("get_property"), .text(property.name)], id: property.rawValue)
     }
     read()
   }
 
   func setPaused(_ isPaused: Bool) {
-    send(["set_property", "pause", isPaused], id: 0)
+    send([.text("set_property"), .text("pause"), .flag(isPaused)], id: 0)
   }
 
   func seek(by seconds: Int) {
-    send(["seek", seconds, "relative"], id: 0)
+    send([.text("seek"), .count(seconds), .text("relative")], id: 0)
   }
 
   /// - Parameter hundredths: 100 as it was spoken.
   func setSpeed(_ hundredths: Int) {
-    send(["set_property", "speed", Double(hundredths) / 100], id: 0)
+    send([.text("set_property"), .text("speed"), .number(Double(hundredths) / 100)], id: 0)
   }
 
-  private func send(_ command: [Any], id: Int) {
-    guard
-      let data = try? JSONSerialization.data(withJSONObject: ["command": command, "request_id": id])
-    else { return }
+  private func send(_ command: [JSONValue], id: Int) {
+    let request = JSONValue.object(["command": .list(command), "request_id": .count(id)])
+    guard let data = try? JSONEncoder().encode(request) else { return }
     // A player that does not read its socket is not waited for.
     let line = Array(data) + [UInt8(ascii: "\n")]
     _ = Glibc.send(descriptor, line, line.count, Int32(MSG_NOSIGNAL))
@@ -87,15 +86,15 @@ final class MpvConnection {
       if unread.count > 1 << 20 { unread = [] }
     }
     while let end = unread.firstIndex(of: UInt8(ascii: "\n")) {
-      take(Data(unread[..<end]))
+      take(unread[..<end])
       unread.removeFirst(end + 1)
     }
   }
 
-  private func take(_ line: Data) {
-    guard let answer = try? JSONSerialization.jsonObject(with: line) as? [String: Any],
-      let id = answer["request_id"] as? Int, let property = Property(rawValue: id),
-      let value = answer["data"] as? Double
+  private func take(_ line: ArraySlice<UInt8>) {
+    guard let answer = JSONValue(json: line)?.members,
+      let property = answer["request_id"]?.count.flatMap(Property.init),
+      let value = answer["data"]?.number
     else { return }
     switch property {
     case .position: position = value

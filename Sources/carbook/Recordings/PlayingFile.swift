@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 import Glibc
 
 /// A player at work on one file. Belongs to one thread.
@@ -113,7 +113,7 @@ final class PlayingFile {
 
   /// For mpv's socket; nobody but this user reaches it.
   private static func newFolder() -> String? {
-    let pattern = "\(NSTemporaryDirectory())/carbook-XXXXXX"
+    let pattern = FileManager.default.temporaryDirectory.path + "/carbook-XXXXXX"
     return pattern.withCString { pattern in
       guard let path = strdup(pattern) else { return nil }
       defer { free(path) }

@@ -1,5 +1,5 @@
 import Domain
-import Foundation
+import FoundationEssentials
 import Glibc
 import TUI
 
@@ -14,7 +14,7 @@ struct RecordingCache: Sendable {
   ///   - settings: how much the folder may hold, and for how long.
   init(
     store: String, settings: RecordingSettings = RecordingSettings(),
-    environment: [String: String] = ProcessInfo.processInfo.environment
+    environment: Environment = .own
   ) {
     self.settings = settings
     folder =
@@ -23,9 +23,9 @@ struct RecordingCache: Sendable {
 
   /// `$XDG_CACHE_HOME/carbook`, by default `~/.cache/carbook`.
   static func standardFolder(
-    _ environment: [String: String] = ProcessInfo.processInfo.environment
+    _ environment: Environment = .own
   ) -> String {
-    let home = environment["HOME"] ?? NSHomeDirectory()
+    let home = environment.home
     let cache = environment["XDG_CACHE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
     return (cache ?? home + "/.cache") + "/carbook"
   }

@@ -1,4 +1,3 @@
-import Foundation
 import Glibc
 import Server
 import TUI
@@ -79,8 +78,7 @@ struct RecordingFetch {
   }
 
   private static func start(of path: String) -> [UInt8] {
-    let file = FileHandle(forReadingAtPath: path)
-    return (try? file?.read(upToCount: AudioKind.length)).map(Array.init) ?? []
+    FileBytes.read(path, upTo: AudioKind.length) ?? []
   }
 
   private static func addresses(of host: String) -> [String] {

@@ -1,5 +1,4 @@
 import Domain
-import Foundation
 import Glibc
 
 /// Where the console says what must not be said on the screen: `carbook.log` in the user's state
@@ -25,7 +24,7 @@ final class LogFile: Sendable {
   }
 
   static func standardPath(
-    _ environment: [String: String] = ProcessInfo.processInfo.environment
+    _ environment: Environment = .own
   ) -> String {
     StateFolder.path(environment) + "/carbook.log"
   }

@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 import Glibc
 
 /// The machine code of this program and its libraries, as far as it has been run.

@@ -1,5 +1,5 @@
-import Foundation
 import Glibc
+import Server
 
 /// The signals that end, stop or resume the program, taken by one thread that waits for them, so
 /// that no handler ever runs in the middle of something.
@@ -73,14 +73,7 @@ enum Signals {
 }
 
 /// Starts a thread that takes no signal: SIGWINCH is for the main thread's `poll`.
-@discardableResult
-func startThread(_ body: @escaping @Sendable () -> Void) -> Thread {
-  let thread = Thread {
-    var all = sigset_t()
-    sigfillset(&all)
-    pthread_sigmask(SIG_BLOCK, &all, nil)
-    body()
-  }
-  thread.start()
-  return thread
+func startThread(_ body: @escaping @Sendable () -> Void) {
+  guard let thread = PosixThread(body) else { fatalError("the system has no thread left") }
+  thread.detach()
 }

@@ -88,7 +88,7 @@ import Testing
   @Test func anOlderStoreIsBackedUpAndMigratedOnce() throws {
     let path = folder + "/shop.db"
     _ = try open(path).createIntegration(name: "kept", token: "b", now: Shop.noon)
-    let next = Schema.migrations + ["CREATE TABLE draft (id INTEGER PRIMARY KEY)"]
+    let next = Schema.migrations + [{ "CREATE TABLE draft (id INTEGER PRIMARY KEY)" }]
     #expect(throws: StoreError.olderSchema(found: 1, known: 2)) {
       try Store(path, access: .reader, actor: "", rule: .current, migrations: next)
     }
@@ -106,7 +106,7 @@ import Testing
   @Test func aMigrationThatFailsLeavesTheOldStore() throws {
     let path = folder + "/shop.db"
     _ = try open(path).createIntegration(name: "kept", token: "b", now: Shop.noon)
-    let broken = Schema.migrations + ["CREATE TABLE draft (id); CREATE TABLE draft (id)"]
+    let broken = Schema.migrations + [{ "CREATE TABLE draft (id); CREATE TABLE draft (id)" }]
     #expect(throws: StoreError.self) {
       try Store(path, access: .writer, actor: "", rule: .current, migrations: broken)
     }

@@ -45,7 +45,7 @@ struct SpoolTakingTests {
     try (store ?? shop.store).takeSpool(isPatient: isPatient, now: Shop.noon, decode: item)
   }
 
-  func another(_ migrations: [String] = Schema.migrations) throws -> Store {
+  func another(_ migrations: [Schema.Migration] = Schema.migrations) throws -> Store {
     try Store(shop.path, access: .writer, actor: "", rule: .current, migrations: migrations)
   }
 
@@ -125,7 +125,7 @@ struct SpoolTakingTests {
 
   @Test func aStoreThatANewerProgramHasMigratedTakesNothing() throws {
     try fill(["1"])
-    let newer = try another(Schema.migrations + ["CREATE TABLE draft (id)"])
+    let newer = try another(Schema.migrations + [{ "CREATE TABLE draft (id)" }])
     #expect(throws: StoreError.newerSchema(found: 2, known: 1)) { try take() }
     #expect(try take(newer)?.taken == 1)
     #expect(try journal() == ["1"])

@@ -12,17 +12,21 @@ struct MigrationRun {
   /// Two versions to come: tables, columns, indexes, and much that is moved about.
   static let migrations =
     Schema.migrations + [
-      """
-      ALTER TABLE call ADD COLUMN half INTEGER;
-      UPDATE call SET half = id / 2;
-      CREATE TABLE moved AS SELECT id, provider_id, hex(randomblob(100)) AS filler FROM call;
-      CREATE INDEX moved_by_filler ON moved (filler);
-      """,
-      """
-      DELETE FROM event WHERE id % 2 = 0;
-      UPDATE moved SET filler = hex(randomblob(100));
-      CREATE INDEX call_by_half ON call (half, start);
-      """,
+      {
+        """
+        ALTER TABLE call ADD COLUMN half INTEGER;
+        UPDATE call SET half = id / 2;
+        CREATE TABLE moved AS SELECT id, provider_id, hex(randomblob(100)) AS filler FROM call;
+        CREATE INDEX moved_by_filler ON moved (filler);
+        """
+      },
+      {
+        """
+        DELETE FROM event WHERE id % 2 = 0;
+        UPDATE moved SET filler = hex(randomblob(100));
+        CREATE INDEX call_by_half ON call (half, start);
+        """
+      },
     ]
 
   private struct Count {

@@ -17,6 +17,6 @@ struct LanguageTests {
       ([:], .english),
     ])
   func language(environment: [String: String], language: Language) {
-    #expect(Language.current(environment) == language)
+    #expect(Language.current(Environment(environment)) == language)
   }
 }

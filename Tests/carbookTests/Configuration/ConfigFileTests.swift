@@ -53,7 +53,7 @@ import Testing
     _ word: String, _ environment: [String: String], _ isKnown: Bool, _ expected: Bool
   ) throws {
     let hyperlinks = try file.read("{view: {hyperlinks: '\(word)'}}").terminal.hyperlinks
-    #expect(hyperlinks.areOn(environment, isKnown: isKnown) == expected)
+    #expect(hyperlinks.areOn(Environment(environment), isKnown: isKnown) == expected)
   }
 
   @Test func noticesAreToldAsTheUserWants() throws {

@@ -18,7 +18,7 @@ import Testing
   func theOneThatReachesTheDesktop(
     _ environment: [String: String], _ installed: [String], _ expected: String?
   ) {
-    let chosen = ClipboardProgram.chosen(environment) {
+    let chosen = ClipboardProgram.chosen(Environment(environment)) {
       installed.contains($0) ? "/usr/bin/\($0)" : nil
     }
     #expect(chosen?.name == expected)

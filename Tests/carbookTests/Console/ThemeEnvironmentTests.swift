@@ -21,6 +21,7 @@ struct ThemeEnvironmentTests {
   func theme(
     environment: [String: String], chosen: Theme?, isWithoutColors: Bool, theme: Theme
   ) {
-    #expect(Theme.current(chosen, withoutColors: isWithoutColors, environment) == theme)
+    #expect(
+      Theme.current(chosen, withoutColors: isWithoutColors, Environment(environment)) == theme)
   }
 }

@@ -15,7 +15,8 @@ struct FindingTests {
       (["LANG": "C.UTF-8"], "warn"),
     ])
   func terminal(environment: [String: String], verdict: String) {
-    let findings = MachineFindings(environment: environment, now: Timestamp(seconds: 1_790_000_000))
+    let findings = MachineFindings(
+      environment: Environment(environment), now: Timestamp(seconds: 1_790_000_000))
     #expect(findings.all.first { $0.subject == "terminal" }?.verdict.rawValue == verdict)
     #expect(findings.all.first { $0.subject == "clock" }?.verdict == .ok)
   }

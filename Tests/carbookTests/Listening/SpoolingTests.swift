@@ -172,7 +172,7 @@ import Testing
     let desk = try Desk(folder: folder)
     #expect(desk.send("1").map(\.response.status) == [200])
     let reader = try Store.open(desk.path, access: .reader, actor: "")
-    let next = ["", "CREATE TABLE draft (id)"]
+    let next = Schema.migrations + [{ "CREATE TABLE draft (id)" }]
     let newer = try Store(desk.path, access: .writer, actor: "", rule: .current, migrations: next)
     #expect(desk.send("2").map(\.response.status) == [200])
     #expect(try reader.callCount() == 1)

@@ -32,13 +32,13 @@ import Testing
     let find = { (name: String) -> String? in
       name == "notify-send" ? "/usr/bin/notify-send" : nil
     }
-    #expect(DesktopWay.chosen(setting, environment, find: find) == expected)
+    #expect(DesktopWay.chosen(setting, Environment(environment), find: find) == expected)
   }
 
   @Test func withoutTheProgramTheTerminalIsLeft() {
     let find = { (_: String) -> String? in nil }
-    #expect(DesktopWay.chosen(.notifySend, Self.desktop, find: find) == nil)
-    #expect(DesktopWay.chosen(.auto, Self.desktop, find: find) == .terminal(.osc9))
+    #expect(DesktopWay.chosen(.notifySend, Environment(Self.desktop), find: find) == nil)
+    #expect(DesktopWay.chosen(.auto, Environment(Self.desktop), find: find) == .terminal(.osc9))
   }
 
   /// A caller's name is no option, no markup, no escape.

@@ -69,7 +69,7 @@ import Testing
 @Suite struct LinkSocketTests {
   @Test func theConsoleThatWasOpenedLastIsTold() throws {
     let folder = try TemporaryFolder()
-    let environment = ["XDG_RUNTIME_DIR": folder.path]
+    let environment: Environment = ["XDG_RUNTIME_DIR": folder.path]
     let link = CarbookLink.contact(Contact.ID(42))
     #expect(!LinkSocket.send(link, store: "/a.db", environment: environment))
     let first = try #require(LinkSocket(store: "/a.db", environment: environment, pid: 1))
@@ -87,7 +87,7 @@ import Testing
 
   @Test func aConsoleThatWasKilledIsPassedOver() throws {
     let folder = try TemporaryFolder()
-    let environment = ["XDG_RUNTIME_DIR": folder.path]
+    let environment: Environment = ["XDG_RUNTIME_DIR": folder.path]
     let console = try #require(LinkSocket(store: "/a.db", environment: environment, pid: 1))
     // What a killed one leaves: a socket that nobody has open.
     let left = try #require(LinkSocket(store: "/a.db", environment: environment, pid: 2))

@@ -51,7 +51,7 @@ import Testing
   }
 
   @Test func anotherStoreHasAnother() {
-    let environment = ["XDG_CACHE_HOME": "/c"]
+    let environment: Environment = ["XDG_CACHE_HOME": "/c"]
     #expect(
       RecordingCache(store: "/a.db", environment: environment).folder
         != RecordingCache(store: "/b.db", environment: environment).folder)
@@ -122,9 +122,10 @@ import Testing
     let config = ConfigFile(path: folder.path("config.json5"))
     let findings = { (environment: [String: String]) in
       Dictionary(
-        RecordingFindings(config: config, cache: cache, environment: environment).all.map {
-          ($0.subject, "\($0.verdict) \($0.sentence)")
-        }, uniquingKeysWith: { $1 })
+        RecordingFindings(config: config, cache: cache, environment: Environment(environment)).all
+          .map {
+            ($0.subject, "\($0.verdict) \($0.sentence)")
+          }, uniquingKeysWith: { $1 })
     }
     #expect(
       findings([:])["cache"] == "ok 1 recordings are kept (100 bytes) in \"\(cache.folder)\".")
@@ -154,6 +155,6 @@ import Testing
   @Test(arguments: sessions) func soundIsOutOfReach(
     _ environment: [String: String], _ isOutOfReach: Bool
   ) {
-    #expect(SoundOutput.isOutOfReach(environment) == isOutOfReach)
+    #expect(SoundOutput.isOutOfReach(Environment(environment)) == isOutOfReach)
   }
 }

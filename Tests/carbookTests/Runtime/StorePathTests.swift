@@ -13,7 +13,7 @@ struct StorePathTests {
       (["XDG_DATA_HOME": "here", "HOME": "/home/o"], "/home/o/.local/share/carbook/carbook.db"),
     ])
   func standard(environment: [String: String], path: String) {
-    #expect(StorePath.standard(environment) == path)
+    #expect(StorePath.standard(Environment(environment)) == path)
   }
 
   @Test(
@@ -33,6 +33,6 @@ struct StorePathTests {
       (["HOME": "/home/o"], "/home/o/.local/state/carbook/carbook.log"),
     ])
   func log(environment: [String: String], path: String) {
-    #expect(LogFile.standardPath(environment) == path)
+    #expect(LogFile.standardPath(Environment(environment)) == path)
   }
 }

@@ -1,8 +1,7 @@
 import Glibc
 
-/// A thread that runs one body and can be waited for. Plain pthread: Foundation costs memory and
-/// start-up time that a listener without a screen need not pay.
-struct LoopThread: Sendable {
+/// A thread that runs one body, takes no signal, and can be waited for or left to itself.
+public struct PosixThread: Sendable {
   private final class Body: Sendable {
     let run: @Sendable () -> Void
     init(_ run: @escaping @Sendable () -> Void) { self.run = run }
@@ -11,7 +10,7 @@ struct LoopThread: Sendable {
   private let thread: pthread_t
 
   /// Nil where the system has no thread left.
-  init?(_ run: @escaping @Sendable () -> Void) {
+  public init?(_ run: @escaping @Sendable () -> Void) {
     var previous = sigset_t()
     var blocked = Self.blockedSignals()
     // A thread inherits the mask of its maker.
@@ -37,6 +36,11 @@ struct LoopThread: Sendable {
 
   func join() {
     pthread_join(thread, nil)
+  }
+
+  /// Nobody will wait for it.
+  public func detach() {
+    pthread_detach(thread)
   }
 
   /// All but those by which the thread itself fails: they must reach the handler that restores

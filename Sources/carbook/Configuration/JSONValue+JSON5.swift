@@ -1,20 +1,20 @@
-import Foundation
+import FoundationEssentials
 
-extension ConfigValue {
+extension JSONValue {
   /// As it is written in a file of JSON5.
   var json5: String {
     switch self {
     case .flag(let flag): flag ? "true" : "false"
-    case .number(let number):
-      Int(exactly: number).map(String.init) ?? String(number)
-    case .text(let text): ConfigValue.quoted(text)
+    case .count(let count): String(count)
+    case .number(let number): String(number)
+    case .text(let text): JSONValue.quoted(text)
     case .list(let values): "[" + values.map(\.json5).joined(separator: ", ") + "]"
     case .object(let members):
       members.isEmpty
         ? "{}"
         : "{ "
           + members.sorted { $0.key < $1.key }
-          .map { "\(ConfigValue.quoted($0.key)): \($0.value.json5)" }.joined(separator: ", ") + " }"
+          .map { "\(JSONValue.quoted($0.key)): \($0.value.json5)" }.joined(separator: ", ") + " }"
     case .nothing: "null"
     }
   }
