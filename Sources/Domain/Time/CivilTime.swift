@@ -37,7 +37,12 @@ public struct CivilTime: Hashable, Comparable, Sendable {
 
   /// `HH:MM`
   public var clock: String {
-    "\(hour.padded(to: 2)):\(minute.padded(to: 2))"
+    String(unsafeUninitializedCapacity: 5) { text in
+      for (place, number) in [hour / 10, hour % 10, -1, minute / 10, minute % 10].enumerated() {
+        text[place] = number < 0 ? UInt8(ascii: ":") : UInt8(ascii: "0") + UInt8(number)
+      }
+      return 5
+    }
   }
 
   /// `YYYY-MM-DDTHH:MM:SS`
