@@ -73,10 +73,10 @@ extension Store {
 
   public func contactCard(_ id: Contact.ID) throws(StoreError) -> ContactCard? {
     guard let contact = try contact(id) else { return nil }
-    let last = try calls(LogRequest(anchor: .first, limit: 1, contact: id)).rows.first
+    let numbers = try soleNumbers(of: id.rawValue)
     return ContactCard(
-      contact: contact, callCount: try callCount(of: id), lastCall: last?.start,
-      lastMissed: try lastMissed(soleNumbers(of: id.rawValue)), orders: try orders(of: id))
+      contact: contact, callCount: try callCount(of: id), lastCall: try lastCall(of: id, numbers),
+      lastMissed: try lastMissed(numbers), orders: try orders(of: id))
   }
 
   /// Calls of all his numbers, and those given to him by hand.
@@ -104,6 +104,30 @@ extension Store {
     ) { $0.optionalInteger() }
     count += Int64(given.count { number in !numbers.contains { $0 == number } })
     return Int(count)
+  }
+
+  /// The start of his newest call: of his numbers', or given to him by hand.
+  private func lastCall(
+    of id: Contact.ID, _ numbers: [Int64]
+  ) throws(StoreError) -> Timestamp? {
+    var latest =
+      try connection.first(
+        """
+        SELECT max(c.start) FROM call_hand h JOIN call c ON c.id = h.call_id WHERE h.contact_id = ?
+        """, id
+      ) { $0.optionalTime() } ?? nil
+    for number in numbers {
+      let last = try connection.first(
+        """
+        SELECT start FROM call c WHERE client_id = ? AND NOT EXISTS (
+          SELECT 1 FROM call_hand h
+          WHERE h.call_id = c.id AND (h.is_detached OR h.contact_id <> ?))
+        ORDER BY start DESC, id DESC LIMIT 1
+        """, number, id
+      ) { $0.time() }
+      latest = [latest, last].compactMap { $0 }.max()
+    }
+    return latest
   }
 
   private func lastMissed(_ numbers: [Int64]) throws(StoreError) -> Timestamp? {
