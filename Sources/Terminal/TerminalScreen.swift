@@ -20,19 +20,14 @@ public final class TerminalScreen {
   /// Whether text may lead somewhere (OSC 8): terminals that do not know it show the text.
   public var hasLinks: Bool
   let isInTmux: Bool
-  private var looks: [Look] = []
+  /// What a role looks like, as parameters of SGR (ECMA-48).
+  private var looks: [String] = []
   private var shown: Frame?
+  /// Whether the next picture is sent as a whole.
+  private var isRepainting = false
   private var shownTitle: String?
   private var decoder = KeyDecoder()
   private(set) var isOpen = true
-
-  /// What ncurses needs to know of a role.
-  private struct Look {
-    let pair: Int32
-    let attributes: UInt32
-    /// The same as parameters of SGR (ECMA-48).
-    let sgr: String
-  }
 
   /// Opens the screen.
   /// - Parameters:
@@ -66,24 +61,23 @@ public final class TerminalScreen {
   /// differs on the terminal is sent.
   public func draw(_ frame: Frame) {
     guard isOpen else { return }
-    // The arrays alone: a frame is more, and would be copied for each cell.
-    let cells = frame.cells
-    let before = shown?.size == frame.size ? shown?.cells : nil
-    for row in 0..<size.rows {
-      for column in 0..<size.columns {
-        guard row < frame.size.rows, column < frame.size.columns else {
-          if before == nil { put(Cell(), row: row, column: column) }
-          continue
-        }
-        let index = row * frame.size.columns + column
-        if let before, before[index] == cells[index] { continue }
-        put(cells[index], row: row, column: column)
-      }
+    let before = shown?.size == frame.size ? shown : nil
+    if before == nil, frame.size != size { cn_erase() }
+    var isTouched = [Bool](repeating: false, count: frame.size.rows)
+    for change in frame.changes(since: before) {
+      isTouched[change.lowerBound / frame.size.columns] = true
+      put(change, of: frame)
     }
     shown = frame
     let cursor = frame.cursor.flatMap { Rect(size).contains($0) ? $0 : nil }
     cn_update(Int32(cursor?.row ?? -1), Int32(cursor?.column ?? -1))
-    if hasLinks { for link in frame.links { send(link, of: frame) } }
+    if hasLinks {
+      for link in frame.links where link.position.row < min(size.rows, frame.size.rows) {
+        let isShown = before.map { $0.links.contains(link) } ?? false
+        if !isShown || isTouched[link.position.row] || isRepainting { send(link, of: frame) }
+      }
+    }
+    isRepainting = false
     if let title = frame.title { setTitle(title) }
   }
 
@@ -91,7 +85,7 @@ public final class TerminalScreen {
   /// and so it is told nothing of it. The cursor and its looks stay as they are (DECSC, DECRC).
   private func send(_ link: Frame.Link, of frame: Frame) {
     let place = link.position
-    guard place.row < size.rows, place.column >= 0, place.column + link.columns <= size.columns,
+    guard place.row >= 0, place.column >= 0, place.column + link.columns <= size.columns,
       link.address.utf8.allSatisfy({ (0x21...0x7E).contains($0) })
     else { return }
     var text = ""
@@ -105,22 +99,37 @@ public final class TerminalScreen {
   }
 
   private func look(at place: Position, of frame: Frame) -> String {
-    looks[Int(frame.cell(at: place).role.rawValue)].sgr
+    looks[Int(frame.cell(at: place).role.rawValue)]
   }
 
-  private func put(_ cell: Cell, row: Int, column: Int) {
-    guard cell.glyph.width > 0 else { return }
-    // Half a wide glyph at the edge would wrap.
-    let glyph = column + Int(cell.glyph.width) > size.columns ? .blank : cell.glyph
-    let look = looks[Int(cell.role.rawValue)]
-    var marks: (UInt32, UInt32, UInt32) = (0, 0, 0)
-    if glyph.hasMarks {
-      let values = glyph.marks.map(\.value)
-      marks = (values[0], values.count > 1 ? values[1] : 0, values.count > 2 ? values[2] : 0)
+  /// Hands cells of one row to ncurses.
+  private func put(_ places: Range<Int>, of frame: Frame) {
+    let (row, first) = places.lowerBound.quotientAndRemainder(dividingBy: frame.size.columns)
+    guard row < size.rows else { return }
+    withUnsafeTemporaryAllocation(of: cn_cell.self, capacity: places.count) { glyphs in
+      var (count, start, column) = (0, first, first)
+      for cell in frame.cells[places] where column < size.columns {
+        column += 1
+        guard cell.glyph.width > 0 else {
+          // The other half of what is shown there already.
+          if count == 0 { start = column }
+          continue
+        }
+        // Half a wide glyph at the edge would wrap.
+        let glyph = column - 1 + Int(cell.glyph.width) > size.columns ? .blank : cell.glyph
+        var marks: (UInt32, UInt32, UInt32) = (0, 0, 0)
+        if glyph.hasMarks {
+          let values = glyph.marks.map(\.value)
+          marks = (values[0], values.count > 1 ? values[1] : 0, values.count > 2 ? values[2] : 0)
+        }
+        glyphs.initializeElement(
+          at: count,
+          to: cn_cell(
+            base: glyph.base.value, marks: marks, width: glyph.width, look: cell.role.rawValue))
+        count += 1
+      }
+      cn_put(Int32(row), Int32(start), glyphs.baseAddress, Int32(count))
     }
-    cn_put(
-      Int32(row), Int32(column), glyph.base.value, marks.0, marks.1, marks.2,
-      Int32(glyph.width), look.attributes, look.pair)
   }
 
   /// Shows roles in another way from now on.
@@ -137,6 +146,7 @@ public final class TerminalScreen {
   public func repaint() {
     guard isOpen else { return }
     cn_repaint()
+    isRepainting = true
     if let shown { draw(shown) }
   }
 
@@ -224,6 +234,7 @@ public final class TerminalScreen {
   public func resume() {
     guard isOpen else { return }
     cn_resume()
+    isRepainting = true
     let frame = shown
     if !updateSize(), let frame { draw(frame) }
   }
@@ -242,24 +253,22 @@ public final class TerminalScreen {
     cn_restore_now()
   }
 
-  private static func looks(theme: Theme) -> [Look] {
+  /// Tells ncurses how each role looks.
+  private static func looks(theme: Theme) -> [String] {
     let colors = theme == .monochrome ? 0 : Int(cn_colors())
     let theme = colors < 8 ? Theme.monochrome : theme
     // The terminal's own colours have a pair as well: on the way back to pair 0 ncurses resets the
     // colours first and then all attributes, which does that once more.
     var pairs: [Style.Colors: Int32] = [:]
     return Role.allCases.map { role in
-      let (pairColors, attributes) = theme.style(for: role).resolved(colors: colors)
-      let pair = pairs[pairColors] ?? Int32(pairs.count) + 1
-      if pairs[pairColors] == nil {
-        guard cn_define_pair(pair, pairColors.foreground, pairColors.background) else {
-          return Look(
-            pair: 0, attributes: attributes.bits, sgr: Style.sgr(Style.Colors(), attributes))
-        }
-        pairs[pairColors] = pair
+      let (colors, attributes) = theme.style(for: role).resolved(colors: colors)
+      let next = Int32(pairs.count) + 1
+      if pairs[colors] == nil, cn_define_pair(next, colors.foreground, colors.background) {
+        pairs[colors] = next
       }
-      return Look(
-        pair: pair, attributes: attributes.bits, sgr: Style.sgr(pairColors, attributes))
+      let pair = pairs[colors]
+      cn_define_look(Int32(role.rawValue), attributes.bits, pair ?? 0)
+      return Style.sgr(pair == nil ? Style.Colors() : colors, attributes)
     }
   }
 }

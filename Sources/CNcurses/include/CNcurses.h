@@ -77,9 +77,19 @@ int cn_colors(void);
 bool cn_define_pair(int pair, int foreground, int background);
 /* The columns that libc, and so ncurses, takes a scalar for; -1 where it knows none. */
 int cn_libc_width(uint32_t scalar);
-/* Puts one glyph with up to three marks (0: none) that takes `width` columns into the picture. */
-void cn_put(int row, int column, uint32_t base, uint32_t mark, uint32_t second_mark,
-            uint32_t third_mark, int width, unsigned attributes, int pair);
+/* What the cells of one meaning look like from now on; `look` is below 256. */
+void cn_define_look(int look, unsigned attributes, int pair);
+/* A glyph with up to three marks (0: none) that takes `width` columns. */
+struct cn_cell {
+  uint32_t base;
+  uint32_t marks[3];
+  uint8_t width;
+  uint8_t look;
+};
+/* Puts glyphs that stand side by side into the picture. */
+void cn_put(int row, int column, const struct cn_cell *cells, int count);
+/* Empties the picture. */
+void cn_erase(void);
 /* Sends what changed; the cursor goes to row, column, or is hidden where row is negative. */
 void cn_update(int row, int column);
 /* The next update sends everything. */

@@ -7,9 +7,11 @@
 public enum DisplayWidth {
   /// Columns of `text` as `SafeText` would have it drawn.
   public static func of(_ text: some StringProtocol) -> Int {
-    var columns = 0
-    for glyph in Glyphs(text) { columns += Int(glyph.width) }
-    return columns
+    Glyphs.read(text) { glyphs in
+      var columns = 0
+      while let glyph = glyphs.next() { columns += Int(glyph.width) }
+      return columns
+    }
   }
 
   /// Columns of one character: 0, 1 or 2, more for an emoji sequence.

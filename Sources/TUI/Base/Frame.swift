@@ -54,6 +54,30 @@ public struct Frame: Equatable, Sendable {
     bounds.contains(position) ? cells[index(position)] : Cell()
   }
 
+  /// The stretches of rows that differ from another frame's, as places in `cells`.
+  /// - Parameter other: of the same size; nil where everything differs.
+  public func changes(since other: Frame?) -> [Range<Int>] {
+    guard let other else {
+      return (0..<size.rows).map { ($0 * size.columns)..<(($0 + 1) * size.columns) }
+    }
+    var changes: [Range<Int>] = []
+    cells.withUnsafeBufferPointer { cells in
+      other.cells.withUnsafeBufferPointer { before in
+        for row in 0..<size.rows {
+          var place = row * size.columns
+          let end = place + size.columns
+          while place < end {
+            let start = place
+            while place < end, cells[place] != before[place] { place += 1 }
+            if place > start { changes.append(start..<place) }
+            place += 1
+          }
+        }
+      }
+    }
+    return changes
+  }
+
   private func index(_ position: Position) -> Int {
     position.row * size.columns + position.column
   }
@@ -73,39 +97,50 @@ public struct Frame: Equatable, Sendable {
     let room = size.columns - position.column
     let columns = min(width ?? room, room)
     guard columns > 0, (0..<size.rows).contains(position.row) else { return position.column }
-    // Counting stops as soon as the text is known to be too long.
-    var total = 0
-    for glyph in Glyphs(text) where total <= columns { total += Int(glyph.width) }
-    let cut = total > columns
-    let start = position.column + (cut ? 0 : alignment.offset(of: total, in: columns))
-    let end = position.column + columns
-    var place = position
-    if padded { blank(from: position.column, to: start, row: position.row, role: role) }
-    place.column = start
-    for glyph in Glyphs(text) {
-      guard place.column + Int(glyph.width) <= (cut ? end - 1 : end) else { break }
-      set(glyph, at: place, role: role)
-      place.column += Int(glyph.width)
+    // No more than what there is room for, and one to show that there is more.
+    return withUnsafeTemporaryAllocation(of: Glyph.self, capacity: columns + 1) { glyphs in
+      let (count, total) = Glyphs.read(text) { text in
+        var (count, total) = (0, 0)
+        while total <= columns, let glyph = text.next() {
+          glyphs.initializeElement(at: count, to: glyph)
+          count += 1
+          total += Int(glyph.width)
+        }
+        return (count, total)
+      }
+      let cut = total > columns
+      let start = position.column + (cut ? 0 : alignment.offset(of: total, in: columns))
+      let end = position.column + columns
+      var place = position
+      if padded { blank(from: position.column, to: start, row: position.row, role: role) }
+      place.column = start
+      for glyph in glyphs[..<count] {
+        guard place.column + Int(glyph.width) <= (cut ? end - 1 : end) else { break }
+        set(glyph, at: place, role: role)
+        place.column += Int(glyph.width)
+      }
+      if cut {
+        set(.ellipsis, at: place, role: role)
+        place.column += 1
+      }
+      guard padded else { return place.column }
+      blank(from: place.column, to: end, row: position.row, role: role)
+      return end
     }
-    if cut {
-      set(.ellipsis, at: place, role: role)
-      place.column += 1
-    }
-    guard padded else { return place.column }
-    blank(from: place.column, to: end, row: position.row, role: role)
-    return end
   }
 
   /// Fills a rectangle with one character (of one cell; blanks by default).
   public mutating func fill(_ rect: Rect, with character: Character = " ", role: Role = .plain) {
-    var glyphs = Glyphs(String(character))
-    let glyph = glyphs.next() ?? .blank
-    let step = max(1, Int(glyph.width))
+    let glyph = Glyphs.read(String(character)) { $0.next() } ?? .blank
+    guard glyph.width > 1 else {
+      for row in rect.row..<rect.endRow {
+        line(of: glyph, from: rect.column, to: rect.endColumn, row: row, role: role)
+      }
+      return
+    }
     for row in rect.row..<rect.endRow {
-      var column = rect.column
-      while column + step <= rect.endColumn {
+      for column in stride(from: rect.column, through: rect.endColumn - 2, by: 2) {
         set(glyph, at: Position(column: column, row: row), role: role)
-        column += step
       }
     }
   }
@@ -120,14 +155,30 @@ public struct Frame: Equatable, Sendable {
   }
 
   private mutating func blank(from: Int, to: Int, row: Int, role: Role) {
-    for column in from..<max(from, to) {
-      set(.blank, at: Position(column: column, row: row), role: role)
-    }
+    line(of: .blank, from: from, to: to, row: row, role: role)
+  }
+
+  /// Writes a glyph of one cell over and over.
+  private mutating func line(of glyph: Glyph, from: Int, to: Int, row: Int, role: Role) {
+    let (start, end) = (max(0, from), min(to, size.columns))
+    guard start < end, (0..<size.rows).contains(row) else { return }
+    // Only at the ends half a wide glyph may be left.
+    set(glyph, at: Position(column: start, row: row), role: role)
+    set(glyph, at: Position(column: end - 1, row: row), role: role)
+    let first = row * size.columns
+    for place in (first + start)..<(first + end) { cells[place] = Cell(glyph: glyph, role: role) }
   }
 
   /// Writes one glyph. Half a wide one that it covers leaves a blank for the other half; a wide one
   /// that the frame's edge would cut is a blank too.
   mutating func set(_ glyph: Glyph, at position: Position, role: Role) {
+    if glyph.width == 1, position.column >= 0, position.column < size.columns, position.row >= 0,
+      position.row < size.rows, cells[index(position)].glyph.width == 1
+    {
+      // Nearly all there is.
+      cells[index(position)] = Cell(glyph: glyph, role: role)
+      return
+    }
     guard bounds.contains(position) else {
       if glyph.width == 2, position.column == -1, (0..<size.rows).contains(position.row) {
         set(.blank, at: Position(column: 0, row: position.row), role: role)

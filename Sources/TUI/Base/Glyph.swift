@@ -50,30 +50,3 @@ public struct Glyph: Hashable, Sendable {
     if hasMarks { text.unicodeScalars.append(contentsOf: marks) }
   }
 }
-
-/// The glyphs of a text, sanitised: the one way from a caller's text to cells.
-struct Glyphs<Text: StringProtocol>: Sequence, IteratorProtocol {
-  private var scalars: Text.UnicodeScalarView.Iterator
-  private var pending: Unicode.Scalar?
-
-  init(_ text: Text) {
-    scalars = text.unicodeScalars.makeIterator()
-    pending = scalars.next()
-  }
-
-  mutating func next() -> Glyph? {
-    while let scalar = pending {
-      pending = scalars.next()
-      guard var glyph = SafeText.glyph(for: scalar) else { continue }
-      // ASCII after ASCII is nearly all there is: no look at what follows is needed.
-      while let mark = pending, mark.value >= 0x300 {
-        let kind = DisplayWidth.kind(of: mark)
-        guard kind == .mark || kind == .dropped else { break }
-        if kind == .mark { glyph.append(mark) }
-        pending = scalars.next()
-      }
-      return glyph
-    }
-    return nil
-  }
-}
