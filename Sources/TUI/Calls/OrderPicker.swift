@@ -84,7 +84,7 @@ extension ConsoleState {
       frame.lines([line], in: place, plain: .dialog)
       guard let selected = picker.list.selectedLine else { continue }
       frame.answerClicks(
-        in: place, .row(offset: row - selected, row: String(describing: order.id)))
+        in: place, .row(offset: row - selected, row: RowKey(order.id)))
       if row == selected { frame.restyle(place, role: .selected) }
     }
     frame.lines([keyLine(.orderPicker)], in: inside.split(bottom: 1).bottom, plain: .dialog)

@@ -88,8 +88,8 @@ extension ConsoleState {
       draw(message, in: row, of: &frame)
       return
     }
-    let context = keyContext
-    let last = lastHints(in: context)
+    let bindings = bindings
+    let last = lastHints(bindings)
     let end = row.endColumn - last.map { DisplayWidth.of($0.text) + 2 }.reduce(-1, +)
     var column = end
     for (text, action) in last {
@@ -99,9 +99,10 @@ extension ConsoleState {
       column = frame.put(text, at: row.position(column: column), role: .hint) + 2
     }
     column = 1
-    var named: Set<Key> = []
+    var named: [Key] = []
     for binding in bindings where binding.isHinted && binding.whyNot(self) == nil {
-      guard let first = binding.keys.first, named.insert(first).inserted else { continue }
+      guard let first = binding.keys.first, !named.contains(first) else { continue }
+      named.append(first)
       let key = first.description
       let label = " " + words(binding.label)
       let width = DisplayWidth.of(key + label)
@@ -114,7 +115,9 @@ extension ConsoleState {
   }
 
   /// `q quit`, `F1 help`: what stands at the right end, on every screen.
-  private func lastHints(in context: KeyContext) -> [(text: String, action: Action)] {
+  /// - Parameter bindings: what acts now.
+  private func lastHints(_ bindings: [Binding]) -> [(text: String, action: Action)] {
+    let context = keyContext
     let quit = context.isScreen ? bindings.first { $0.action == .quit } : nil
     let help =
       [.help, .helpSearch].contains(context)

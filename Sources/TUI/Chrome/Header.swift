@@ -18,13 +18,12 @@ extension ConsoleState {
     frame.put(
       clock + " ", at: row.position(column: row.endColumn - clock.count - 1), role: .titleInfo)
 
-    let variants: [(name: String, gap: Int, label: (Screen) -> String)] = [
-      (" Carbook   ", 2, { words($0.title) }), (" Carbook  ", 2, { words($0.shortTitle) }),
-      (" ", 2, { words($0.shortTitle) }), (" ", 1, { words($0.shortTitle) }),
-      (" ", 1, { $0 == screen ? words($0.shortTitle) : "" }), (" ", 1, { _ in "" }),
+    let variants: [(name: String, gap: Int, labels: TabLabels)] = [
+      (" Carbook   ", 2, .long), (" Carbook  ", 2, .short), (" ", 2, .short), (" ", 1, .short),
+      (" ", 1, .present), (" ", 1, .none),
     ]
     for (index, variant) in variants.enumerated() {
-      let tabs = Screen.allCases.map { ($0, tab($0, variant.label($0))) }
+      let tabs = Screen.allCases.map { ($0, tab($0, variant.labels)) }
       let width =
         DisplayWidth.of(variant.name)
         + tabs.map { DisplayWidth.of($0.1) + variant.gap }.reduce(0, +)
@@ -45,15 +44,21 @@ extension ConsoleState {
     }
   }
 
-  private func tab(_ screen: Screen, _ label: String) -> String {
-    var parts = [String(screen.rawValue)]
-    if !label.isEmpty { parts.append(label) }
-    if screen == .callBack, callBackCount > 0 {
-      // Without a name, "4:3" would be read as one number but for the sign between.
-      if label.isEmpty { return "\(screen.rawValue)·\(callBackCount)" }
-      parts.append(String(callBackCount))
-    }
-    return parts.joined(separator: " ")
+  /// Which tabs have their names, and how long ones.
+  private enum TabLabels { case long, short, present, none }
+
+  private func tab(_ tab: Screen, _ labels: TabLabels) -> String {
+    let label =
+      switch labels {
+      case .long: words(tab.title)
+      case .short: words(tab.shortTitle)
+      case .present: tab == screen ? words(tab.shortTitle) : ""
+      case .none: ""
+      }
+    let count = tab == .callBack && callBackCount > 0 ? String(callBackCount) : ""
+    // Without a name, "4:3" would be read as one number but for the sign between.
+    if label.isEmpty { return "\(tab.rawValue)" + (count.isEmpty ? "" : "·" + count) }
+    return "\(tab.rawValue) " + label + (count.isEmpty ? "" : " " + count)
   }
 
   /// A sign and a word, so that the meaning does not hang on colour.
@@ -109,7 +114,7 @@ extension ConsoleState {
     frame.put(
       place, at: row.position(column: placeStart), role: isBehind ? .badge : .statusLine)
     var start = placeStart
-    let filter = screen == .log ? wording.filter(log.filter) : ""
+    let filter = screen == .log && !log.filter.isEmpty ? wording.filter(log.filter) : ""
     if !filter.isEmpty {
       let least = playbackLine(columns: 0) ?? sets.last ?? ""
       let room = placeStart - DisplayWidth.of(least) - 4

@@ -54,7 +54,7 @@ extension ConsoleState {
       let line = Rect(column: place.column, row: place.row, columns: rect.columns, rows: 1)
       if let selected = picker.list.selectedLine {
         frame.answerClicks(
-          in: line, .row(offset: row - selected, row: String(describing: contact.id)))
+          in: line, .row(offset: row - selected, row: RowKey(contact.id)))
       }
       guard row == picker.list.selectedLine else { continue }
       frame.restyle(line, role: .selected)

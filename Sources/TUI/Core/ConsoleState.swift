@@ -10,7 +10,7 @@ public struct ConsoleState: Equatable, Sendable {
   var message: Message?
   var isMouseOn: Bool
   /// The row that was clicked last.
-  var clickedRow: String?
+  var clickedRow: RowKey?
   /// As the user has arranged things.
   var view: ViewState
 

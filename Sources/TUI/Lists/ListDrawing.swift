@@ -15,7 +15,7 @@ extension ConsoleState {
   ///   - content: what a pane shows in so many columns.
   func draw<Row: ListRow>(
     _ list: KeyedList<Row>, title: Phrase, reserved: Int = 0,
-    columns: (Int) -> [TableColumn<Row>], empty: [PaneLine],
+    columns: (Int) -> [TableColumn<Row>], empty: @autoclosure () -> [PaneLine],
     content: (Pane, Int) -> PaneContent, in frame: inout Frame
   ) {
     let layout = layout
@@ -36,7 +36,7 @@ extension ConsoleState {
       frame.table(list, columns: columns(inside.columns - 2), in: inside, isFocused: isOnTop)
       return
     }
-    frame.lines(empty, in: inside.inset(columns: 1, rows: inside.rows > 4 ? 1 : 0))
+    frame.lines(empty(), in: inside.inset(columns: 1, rows: inside.rows > 4 ? 1 : 0))
     frame.cursor = inside.origin
   }
 }

@@ -82,7 +82,7 @@ extension Frame {
       }
       let whole = Rect(column: body.column, row: place.row, columns: body.columns, rows: 1)
       if isFocused, let selected = list.selectedLine {
-        answerClicks(in: whole, .row(offset: line - selected, row: String(describing: row.id)))
+        answerClicks(in: whole, .row(offset: line - selected, row: RowKey(row.id)))
       }
       guard isSelected else { continue }
       restyle(whole, role: isFocused ? .selected : .selectedUnfocused)

@@ -26,7 +26,11 @@ enum LogColumn: String, CaseIterable, Codable, Sendable {
   /// Which columns fit a list of so many columns, and how wide each is, in drawing order.
   static func fit(in room: Int, words: Words) -> [(column: LogColumn, width: Int)] {
     // A further column never makes an essential one narrower than is comfortable.
+    let comfort = essential.reduce(-1) { $0 + $1.width(words).ideal + 1 }
     for count in stride(from: further.count, through: 1, by: -1) {
+      // What cannot fit is not tried; `client` may yet go.
+      let least = further.prefix(count).reduce(comfort) { $0 + $1.width(words).least + 1 }
+      guard least - LogColumn.client.width(words).ideal <= room else { continue }
       var chosen = essential + further.prefix(count)
       if chosen.contains(.caller) {
         chosen = chosen.flatMap { $0 == .client ? [] : $0 == .caller ? [.caller, .called] : [$0] }

@@ -5,10 +5,11 @@ extension ConsoleState {
   func drawLog(in frame: inout Frame) {
     let wording = wording
     let call = log.list.selected
+    let columns = shownColumns
     draw(
       log.list, title: .callLog, reserved: log.search.isTyping ? 1 : 0,
-      columns: { room in
-        logColumns(in: room).map { $0.column.drawn(wording, width: $0.width, sort: logSort) }
+      columns: { _ in
+        columns.map { $0.column.drawn(wording, width: $0.width, sort: logSort) }
       },
       empty: log.filter.isEmpty
         ? [
@@ -29,14 +30,13 @@ extension ConsoleState {
     if let box = layout.log {
       draw(log.search, found: nil, of: nil, in: box.inset(), of: &frame)
     }
-    drawSortMark(in: &frame)
+    drawSortMark(beside: columns.map(\.column), in: &frame)
   }
 
   /// What the log is sorted by, in its border, where there is no room for that column.
-  private func drawSortMark(in frame: inout Frame) {
-    guard let box = layout.log,
-      let column = LogColumn.allCases.first(where: { $0.sortKey == logSort.key }),
-      !shownColumns.contains(where: { $0.column == column })
+  private func drawSortMark(beside columns: [LogColumn], in frame: inout Frame) {
+    guard let box = layout.log, !columns.contains(where: { $0.sortKey == logSort.key }),
+      let column = LogColumn.allCases.first(where: { $0.sortKey == logSort.key })
     else { return }
     let text = " \(words(column.name)) \(logSort.mark) "
     frame.put(

@@ -6,7 +6,7 @@ struct Target: Equatable, Sendable {
     /// A row of the list that keys go to, so many rows below the selected one (above: negative);
     /// `row` tells it from every other one, so that a second click never opens what has come in its
     /// place.
-    case row(offset: Int, row: String)
+    case row(offset: Int, row: RowKey)
     /// A list of short lines, the selected one of which stands in that row of the screen.
     case lines(selected: Int)
     case field(Form.Focus)
@@ -18,6 +18,19 @@ struct Target: Equatable, Sendable {
 
   let rect: Rect
   let deed: Deed
+}
+
+/// A row's id, whatever list it is of.
+struct RowKey: Equatable, Sendable {
+  private let id: any Hashable & Sendable
+
+  init(_ id: some Hashable & Sendable) {
+    self.id = id
+  }
+
+  static func == (left: RowKey, right: RowKey) -> Bool {
+    AnyHashable(left.id) == AnyHashable(right.id)
+  }
 }
 
 extension Frame {

@@ -103,7 +103,7 @@ extension StatisticsChart {
       draw(row, widths, in: place, of: &frame)
       guard let selected else { continue }
       frame.answerClicks(
-        in: place, .row(offset: first + line - selected, row: String(describing: row.id)))
+        in: place, .row(offset: first + line - selected, row: RowKey(row.id)))
       guard selected == first + line else { continue }
       frame.restyle(
         Rect(column: place.column, row: place.row, columns: widths.label, rows: 1), role: .selected)

@@ -50,15 +50,21 @@ struct Wording: Equatable, Sendable {
   /// short words, and of another year's day the date alone.
   func dateTime(_ instant: Timestamp, columns: Int) -> String {
     let civil = zone.civilTime(at: instant)
-    let long = date(civil.date, today: .todayDate, yesterday: .yesterday)
-    let short = date(civil.date, today: .todayShort, yesterday: .yesterdayShort)
-    for day in [long, short] {
-      if columns < 11 { break }
-      let room = columns - DisplayWidth.of(day) - civil.clock.count
-      if room >= 1 { return day + String(repeating: " ", count: room) + civil.clock }
+    let clock = civil.clock
+    if columns >= 11 {
+      let long = date(civil.date, today: .todayDate, yesterday: .yesterday)
+      if let line = Wording.line(long, clock, columns: columns) { return line }
     }
+    let short = date(civil.date, today: .todayShort, yesterday: .yesterdayShort)
     // Today's calls are told apart by the time, older ones by the day.
-    return columns < 11 && civil.date == today ? civil.clock : short
+    if columns < 11 { return civil.date == today ? clock : short }
+    return Wording.line(short, clock, columns: columns) ?? short
+  }
+
+  /// A day at the left end and a time at the right one, where both fit.
+  private static func line(_ day: String, _ clock: String, columns: Int) -> String? {
+    let room = columns - DisplayWidth.of(day) - clock.utf8.count
+    return room >= 1 ? day + String(repeating: " ", count: room) + clock : nil
   }
 
   private func date(_ date: CivilDate, today: Phrase, yesterday: Phrase) -> String {

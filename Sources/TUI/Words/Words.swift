@@ -9,19 +9,19 @@ struct Words: Equatable, Sendable {
     var pattern = language == .english ? phrase.english : phrase.ukrainian
     if phrase.namesKeys { pattern = naming(pattern) }
     guard !values.isEmpty else { return pattern }
-    var text: [UInt8] = []
+    var text = ""
     var rest = values[...]
     // Byte by byte: to look for a text costs more than all else here.
-    var bytes = pattern.utf8[...]
-    while let byte = bytes.popFirst() {
-      if byte == UInt8(ascii: "{"), bytes.first == UInt8(ascii: "}") {
-        bytes.removeFirst()
-        text += Array((rest.popFirst() ?? "").utf8)
-      } else {
-        text.append(byte)
+    pattern.withUTF8 { bytes in
+      var done = 0
+      for place in bytes.indices.dropLast()
+      where bytes[place] == UInt8(ascii: "{") && bytes[place + 1] == UInt8(ascii: "}") {
+        text += String(decoding: bytes[done..<place], as: UTF8.self) + (rest.popFirst() ?? "")
+        done = place + 2
       }
+      text += String(decoding: bytes[done...], as: UTF8.self)
     }
-    return String(decoding: text, as: UTF8.self)
+    return text
   }
 
   /// With the user's keys in place of their actions' names: `{drafts}`.
@@ -44,12 +44,13 @@ struct Words: Equatable, Sendable {
 
   /// The month's short name, 1...12.
   func month(_ number: Int) -> String {
-    let months: [Phrase] = [
-      .january, .february, .march, .april, .may, .june, .july, .august, .september, .october,
-      .november, .december,
-    ]
-    return months.indices.contains(number - 1) ? self(months[number - 1]) : ""
+    Words.months.indices.contains(number - 1) ? self(Words.months[number - 1]) : ""
   }
+
+  private static let months: [Phrase] = [
+    .january, .february, .march, .april, .may, .june, .july, .august, .september, .october,
+    .november, .december,
+  ]
 }
 
 /// Nouns that are counted.
