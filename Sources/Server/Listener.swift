@@ -15,7 +15,7 @@ public final class Listener: Sendable {
   private let address: ListenAddress
   private let limits: Limits
   private let log: @Sendable (String) -> Void
-  private let makeHandler: @Sendable () -> any RequestHandler
+  private let makeHandler: @Sendable (@escaping @Sendable () -> Void) -> any RequestHandler
   /// Held while the listener starts or stops, which may take seconds.
   private let lifecycle = Mutex(())
   private let running = Mutex<Running?>(nil)
@@ -23,11 +23,14 @@ public final class Listener: Sendable {
   /// - Parameters:
   ///   - log: told events of operation, on the listener's thread; never a request's contents.
   ///   - makeHandler: called on the listener's thread at each start; the handler lives, and is
-  ///     released, on that thread.
+  ///     released, on that thread. What it is given lets its `resume` be called soon, from any
+  ///     thread and at any time; many calls may end in one.
   public init(
     address: ListenAddress, limits: Limits = Limits(),
     log: @escaping @Sendable (String) -> Void = { _ in },
-    makeHandler: @escaping @Sendable () -> any RequestHandler
+    makeHandler:
+      @escaping @Sendable (_ wake: @escaping @Sendable () -> Void) ->
+      any RequestHandler
   ) {
     self.address = address
     self.limits = limits
@@ -60,7 +63,7 @@ public final class Listener: Sendable {
       let thread = PosixThread { [limits, log, makeHandler] in
         EventLoop(
           listening: listening, capacity: capacity, limits: limits, control: control, log: log,
-          handler: makeHandler()
+          handler: makeHandler { control.pipe.wake() }
         ).run()
       }
       guard let thread else {
@@ -87,10 +90,5 @@ public final class Listener: Sendable {
       current.thread.join()
       running.withLock { $0 = nil }
     }
-  }
-
-  /// Lets the handler's `resume` be called soon, from any thread; many calls may end in one.
-  public func wake() {
-    running.withLock { $0 }?.control.pipe.wake()
   }
 }

@@ -41,7 +41,7 @@ public protocol RequestHandler: AnyObject {
   func handle(_ exchanges: [Exchange]) -> [Answer]
 
   /// Called after `handle` as soon as a look at the sockets brings no further request, at the latest
-  /// after a few; also when `timeoutMilliseconds` is over and after `Listener.wake()`.
+  /// after a few; also when `timeoutMilliseconds` is over and when the listener was woken.
   /// - Parameter now: `Clock.monotonicMilliseconds()` of this turn.
   /// - Returns: the answers to exchanges that were left out before.
   func resume(now: Int64) -> [Answer]

@@ -10,6 +10,7 @@ final class Desk: @unchecked Sendable {
   private var isHeld = false
   private var defersUntilReleased = false
   private var resumes: [Int] = []
+  private var waker: @Sendable () -> Void = {}
 
   /// Lets `handle` wait inside until `release`.
   func hold() { locked { isHeld = true } }
@@ -49,7 +50,12 @@ final class Desk: @unchecked Sendable {
   /// How often `handle` had been called by each call of `resume`.
   var turnsBeforeResumes: [Int] { locked { resumes } }
 
+  /// Wakes the listener whose handler was made last.
+  func wake() { locked { waker }() }
+
   // MARK: The handler's side
+
+  func made(_ waker: @escaping @Sendable () -> Void) { locked { self.waker = waker } }
 
   func entered(_ requests: [Request]) {
     locked { batches.append(requests) }
@@ -75,9 +81,10 @@ final class DeskHandler: RequestHandler {
   private let timeout: Int?
   private var open: [Exchange] = []
 
-  init(_ desk: Desk, timeout: Int? = nil) {
+  init(_ desk: Desk, timeout: Int? = nil, wake: @escaping @Sendable () -> Void) {
     self.desk = desk
     self.timeout = timeout
+    desk.made(wake)
   }
 
   func handle(_ exchanges: [Exchange]) -> [Answer] {

@@ -14,7 +14,7 @@ import Testing
     var limits = Limits()
     change(&limits)
     let listener = Listener(address: try ListenAddress(parsing: address), limits: limits) {
-      [desk] in DeskHandler(desk, timeout: timeout)
+      [desk] in DeskHandler(desk, timeout: timeout, wake: $0)
     }
     try listener.start()
     return listener
@@ -163,7 +163,7 @@ import Testing
     client.endSending()
     #expect(desk.waitForTurns(1))
     desk.release()
-    listener.wake()
+    desk.wake()
     #expect(try client.readToEnd().hasSuffix("GET /later 0"))
     listener.stop()
   }
@@ -210,7 +210,7 @@ import Testing
     #expect(try other.ask(get("/now")) == "GET /now 0")
     #expect(desk.turns.flatMap { $0 }.contains("/later"))
     desk.release()
-    listener.wake()
+    desk.wake()
     #expect(try waiting.response().body == "GET /later 0")
     #expect(try waiting.response().body == "GET /after 0")
     listener.stop()
@@ -232,10 +232,10 @@ import Testing
     let listener = try listener()
     #expect(try Client(listener).ask(get("/a")) == "GET /a 0")
     let count = desk.resumeCount
-    listener.wake()
+    desk.wake()
     #expect(desk.waitForResumes(after: count))
     listener.stop()
-    listener.wake()
+    desk.wake()
   }
 
   @Test func aClientWhoResetsAbandonsHisRequest() throws {
@@ -417,7 +417,7 @@ import Testing
     let new = try Client(listener)
     try new.send(get("/new"))
     desk.release()
-    listener.wake()
+    desk.wake()
     for client in waiting { #expect(try client.response().body == "GET /later 0") }
     #expect(try new.response().body == "GET /new 0")
     listener.stop()
@@ -475,7 +475,7 @@ import Testing
   @Test func aPortInUseIsSaid() throws {
     let address = try ownAddress()
     let first = try listener("\(address)")
-    let second = Listener(address: address) { [desk] in DeskHandler(desk) }
+    let second = Listener(address: address) { [desk] in DeskHandler(desk, wake: $0) }
     #expect(throws: ListenError.addressInUse(address)) { try second.start() }
     first.stop()
     try second.start()
@@ -485,13 +485,13 @@ import Testing
 
   @Test func anAddressOfAnotherMachineIsSaid() throws {
     let address = try ListenAddress(parsing: "192.0.2.1:0")
-    let listener = Listener(address: address) { [desk] in DeskHandler(desk) }
+    let listener = Listener(address: address) { [desk] in DeskHandler(desk, wake: $0) }
     #expect(throws: ListenError.addressNotAvailable(address)) { try listener.start() }
   }
 
   @Test func oneListenerStartsAndStopsAgainOnItsPort() throws {
     let address = try ownAddress()
-    let listener = Listener(address: address) { [desk] in DeskHandler(desk) }
+    let listener = Listener(address: address) { [desk] in DeskHandler(desk, wake: $0) }
     for number in 1...5 {
       try listener.start()
       try listener.start()

@@ -13,7 +13,7 @@ import Testing
     limits.memory = 100_000
     limits.connections = 10
     let listener = Listener(address: ListenAddress(loopbackPort: 0), limits: limits) { [desk] in
-      DeskHandler(desk)
+      DeskHandler(desk, wake: $0)
     }
     try listener.start()
     return listener
@@ -73,7 +73,7 @@ import Testing
     let new = try Client(listener)
     try new.send("GET /new HTTP/1.1\r\nHost: h\r\n\r\n")
     desk.release()
-    listener.wake()
+    desk.wake()
     for client in waiting { #expect(try client.response().body == "PUT /later 50000") }
     #expect(try new.response().body == "GET /new 0")
     listener.stop()

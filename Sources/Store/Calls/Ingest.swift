@@ -2,13 +2,16 @@ import Domain
 
 extension Store {
   /// Takes in a turn's deliveries, all or none, if the store's lock is free right now.
-  /// - Parameter now: of receipt.
+  /// - Parameters:
+  ///   - now: of receipt.
+  ///   - more: asked, while the transaction is open, for what has come since the last ones; it is
+  ///     ended when there are none.
   /// - Returns: one result for each delivery, in order; nil where the lock was not free: nothing was
   ///   written.
   public func tryIngest(
-    _ deliveries: [IngestItem], now: Timestamp
+    _ deliveries: [IngestItem], now: Timestamp, more: () -> [IngestItem] = { [] }
   ) throws(StoreError) -> [IngestResult]? {
-    try tryWrite { () throws(StoreError) in try take(deliveries, now: now) }
+    try tryWrite { () throws(StoreError) in try take(deliveries, now: now, more: more) }
   }
 
   /// The same, waiting for the lock up to five seconds.
@@ -20,11 +23,14 @@ extension Store {
   }
 
   private func take(
-    _ deliveries: [IngestItem], now: Timestamp
+    _ deliveries: [IngestItem], now: Timestamp, more: () -> [IngestItem] = { [] }
   ) throws(StoreError) -> [IngestResult] {
     var results: [IngestResult] = []
-    results.reserveCapacity(deliveries.count)
-    for delivery in deliveries { results.append(try takeAndJournal(delivery, now: now)) }
+    var next = deliveries
+    while !next.isEmpty {
+      for delivery in next { results.append(try takeAndJournal(delivery, now: now)) }
+      next = more()
+    }
     try settle(results, now: now)
     return results
   }

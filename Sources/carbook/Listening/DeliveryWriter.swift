@@ -3,7 +3,7 @@ import Store
 import TUI
 
 /// Puts deliveries on disk: into the store, or into the spool where the store cannot take them soon.
-/// Belongs to the listener's thread.
+/// Belongs to one thread.
 final class DeliveryWriter {
   enum Outcome {
     case onDisk
@@ -32,8 +32,6 @@ final class DeliveryWriter {
   private let spool: Spool
   private var store: Store?
   private var openFailure: (error: StoreError, until: Int64)?
-  private var known: [Integration] = []
-  private var seenVersion: Int64 = -1
   private var takenIn = 0
   private var failurePause = pause
   /// When the spool is to be looked at, in monotonic milliseconds; nil while it is empty.
@@ -61,16 +59,6 @@ final class DeliveryWriter {
     nextLook.map { Int(max(0, $0 - Clock.monotonicMilliseconds())) }
   }
 
-  /// As far as they are known: those of the last look where the store cannot be read.
-  func integrations() -> [Integration] {
-    guard let store = try? open(), let version = try? store.dataVersion, version != seenVersion,
-      let current = try? store.integrations()
-    else { return known }
-    known = current
-    seenVersion = version
-    return known
-  }
-
   func health() -> Health {
     let isWritable = report.status == .idle && (try? open().isWritable) ?? false
     return Health(
@@ -79,9 +67,12 @@ final class DeliveryWriter {
   }
 
   /// Writes what is spooled and then these deliveries: all of them or none.
-  /// - Parameter waited: milliseconds since the first of them came.
+  /// - Parameters:
+  ///   - deliveries: those that came in time for the same commit are added to them.
+  ///   - waited: milliseconds since the first of them came.
+  ///   - more: asked for those.
   func write(
-    _ deliveries: [(received: ReceivedDelivery, item: IngestItem)], waited: Int64
+    _ deliveries: inout [PendingDelivery], waited: Int64, more: () -> [PendingDelivery]
   ) -> Outcome {
     let isDue = nextLook.map { $0 <= Clock.monotonicMilliseconds() } ?? false
     guard isDue || !deliveries.isEmpty else { return .onDisk }
@@ -92,7 +83,13 @@ final class DeliveryWriter {
       // First come, first journaled: new ones queue up behind those that wait.
       guard try drain(into: store) else { return keep(deliveries, waited, because: nil) }
       guard !deliveries.isEmpty else { return .onDisk }
-      if try store.tryIngest(deliveries.map(\.item), now: Clock.now) != nil {
+      let first = deliveries.map(\.item)
+      let results = try store.tryIngest(first, now: Clock.now) {
+        let next = more()
+        deliveries += next
+        return next.map(\.item)
+      }
+      if results != nil {
         report.settled()
         return .onDisk
       }
@@ -130,7 +127,6 @@ final class DeliveryWriter {
       let opened = try Store.open(path, access: .writer, actor: Actor.current)
       store = opened
       openFailure = nil
-      seenVersion = -1
       return opened
     } catch {
       openFailure = (error, now + DeliveryWriter.pause)
@@ -164,7 +160,7 @@ final class DeliveryWriter {
 
   /// - Parameter error: nil where only the turn is waited for.
   private func keep(
-    _ deliveries: [(received: ReceivedDelivery, item: IngestItem)], _ waited: Int64,
+    _ deliveries: [PendingDelivery], _ waited: Int64,
     because error: StoreError?
   ) -> Outcome {
     if let error {
@@ -192,9 +188,7 @@ final class DeliveryWriter {
   }
 
   /// Answers why it could not be done; nil where it was.
-  private func append(
-    _ deliveries: [(received: ReceivedDelivery, item: IngestItem)]
-  ) -> StoreError? {
+  private func append(_ deliveries: [PendingDelivery]) -> StoreError? {
     do throws(StoreError) {
       try spool.append(deliveries.map(\.received))
     } catch {

@@ -34,7 +34,7 @@ final class ListenerService: Sendable {
   /// - Parameters:
   ///   - log: told of operation, never of a request's contents.
   ///   - report: told each change, from the service's thread.
-  ///   - reportSpool: told when deliveries begin or cease to be spooled, from the listener's thread.
+  ///   - reportSpool: told when deliveries begin or cease to be spooled, from the thread that writes them.
   init(
     path: String, address: ListenAddress, plan: NumberPlan, rules: PeerRules = PeerRules(),
     log: @escaping @Sendable (String) -> Void,
@@ -126,7 +126,7 @@ final class ListenerService: Sendable {
     let listener = Listener(address: address, log: log) { [path, plan, rules, log, reportSpool] in
       Doorkeeper(
         rules: rules, log: log,
-        before: WebhookHandler(path: path, plan: plan, log: log, report: reportSpool))
+        before: WebhookHandler(path: path, plan: plan, log: log, report: reportSpool, wake: $0))
     }
     do {
       try listener.start()

@@ -3,28 +3,23 @@ import Server
 import Store
 import Telephony
 
-/// Answers "where is this caller to be connected?" while he waits, on the listener's thread: with a
-/// reading connection of its own, so that no lock is waited for and nobody outside is asked. The
+/// Answers "where is this caller to be connected?" while he waits, on the listener's thread: by that
+/// thread's reading connection, so that no lock is waited for and nobody outside is asked. The
 /// reasons are kept until the writer has a moment.
 final class RouteDesk {
   /// The questions of one turn have so many milliseconds together; the rest get the default.
   static let patience: Int64 = 150
-  private static let busyPatience: Int32 = 50
   /// Reasons that wait for the store; what is beyond them is answered and not logged.
   static let queueLimit = 5_000
   /// Logged together at most so often, in milliseconds: each time every console looks at the store.
   private static let logPause: Int64 = 250
-  /// A store that could not be opened or read is tried again after so many milliseconds.
-  private static let openPause: Int64 = 1_000
 
-  private let path: String
+  private let reader: StoreReader
   private let plan: NumberPlan
   private let log: @Sendable (String) -> Void
-  private var store: Store?
-  private var opensAgain: Int64 = 0
 
-  // What is asked of the store before a caller waits, as of `version`.
-  private var version: Int64?
+  // What is asked of the store before a caller waits, as of `stamp`.
+  private var stamp: StoreReader.Stamp?
   private var routes: [Route] = []
   private var roster = Roster()
   private var online: [Integration.ID: OnlineLogins] = [:]
@@ -34,21 +29,15 @@ final class RouteDesk {
   private var logsAgain: Int64 = 0
 
   /// - Parameter log: told of operation, never of a question's contents.
-  init(path: String, plan: NumberPlan, log: @escaping @Sendable (String) -> Void) {
-    self.path = path
+  init(reader: StoreReader, plan: NumberPlan, log: @escaping @Sendable (String) -> Void) {
+    self.reader = reader
     self.plan = plan
     self.log = log
   }
 
   /// Opens the store, which may take a moment: not while somebody waits.
   func prepare() {
-    let now = Clock.monotonicMilliseconds()
-    guard store == nil || store?.isReplaced == true, now >= opensAgain else { return }
-    opensAgain = now + RouteDesk.openPause
-    store = try? Store.open(path, access: .reader, actor: Actor.current)
-    store?.waitAtMost(milliseconds: RouteDesk.busyPatience)
-    version = nil
-    refresh()
+    if reader.prepare() { refresh() }
   }
 
   /// Milliseconds until `writeAnswers` has something to write.
@@ -95,7 +84,9 @@ final class RouteDesk {
       route, roster: roster, zone: integration.zone,
       online: known.map { Set($0.map { $0.lowercased() }) })
     guard integration.isAvailable else { return router.off }
-    guard let store, Clock.monotonicMilliseconds() < deadline else { return router.late }
+    guard let store = reader.store, Clock.monotonicMilliseconds() < deadline else {
+      return router.late
+    }
     do throws(StoreError) {
       return try store.asking(Interruption(deadline: deadline)) { () throws(StoreError) in
         // Looked up once, and only where a rule is about him.
@@ -114,7 +105,7 @@ final class RouteDesk {
         }
       }
     } catch {
-      if case .interrupted = error {} else { self.store = nil }
+      if case .interrupted = error {} else { reader.drop() }
       return router.late
     }
   }
@@ -133,10 +124,10 @@ final class RouteDesk {
 
   /// Routes and employees as they are now; as they were where the store cannot be read.
   private func refresh() {
-    guard let store, let current = try? store.dataVersion, current != version,
+    guard let store = reader.store, let current = reader.stamp, current != stamp,
       let routes = try? store.routes(), let roster = try? store.roster()
     else { return }
-    (self.routes, self.roster, version) = (routes, roster, current)
+    (self.routes, self.roster, stamp) = (routes, roster, current)
     online = [:]
     for route in routes where route.settings.onlineOnly {
       online[route.integration] = (try? store.onlineLogins(of: route.integration)) ?? nil

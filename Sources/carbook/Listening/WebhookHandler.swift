@@ -3,82 +3,93 @@ import Server
 import Store
 import TUI
 
-/// Turns webhook requests into stored calls, on the listener's thread with a connection of its own.
-///
-/// All deliveries of one turn are put on disk together and answered 200 only then. The store's lock
-/// is taken without waiting: where somebody else writes, the deliveries are tried again for a moment,
-/// while new requests go on being read, and then spooled.
+/// Turns webhook requests into deliveries that can be stored, on the listener's thread, and answers
+/// them 200 only when the thread that writes has put them on disk (`DeliveryDesk`). Meanwhile it goes
+/// on reading, and answers questions of routing.
 final class WebhookHandler: RequestHandler {
-  /// A delivery that is not on disk yet.
-  private struct Pending {
-    let exchange: ExchangeID
-    let received: ReceivedDelivery
-    let item: IngestItem
-    let reply: (mediaType: String, body: [UInt8])
-  }
-
-  /// The lock is asked for again after this many milliseconds.
-  private static let retry = 5
   private static let methods: Set<String> = ["GET", "POST", "PUT", "DELETE"]
 
   private let intake: Intake
-  private let writer: DeliveryWriter
+  private let queue: WriteQueue
+  private let thread: DeliveryThread?
+  private let reader: StoreReader
   private let desk: RouteDesk
-  private var pending: [Pending] = []
-  private var pendingSince: Int64 = 0
+  /// What this look at the sockets has brought.
+  private var work = WriteQueue.Work()
   /// As they were at the beginning of this turn.
   private var integrations: [Integration] = []
 
-  /// The store is opened by the first turn, on the thread that makes it.
+  /// Starts the thread that writes, on the thread that reads.
   /// - Parameters:
   ///   - log: told of operation, never of a request's contents.
   ///   - report: told when deliveries begin or cease to be spooled.
-  init(
+  ///   - wake: lets `resume` be called.
+  convenience init(
     path: String, plan: NumberPlan, log: @escaping @Sendable (String) -> Void,
-    report: @escaping @Sendable (SpoolStatus) -> Void
+    report: @escaping @Sendable (SpoolStatus) -> Void, wake: @escaping @Sendable () -> Void
+  ) {
+    let queue = WriteQueue(wake: wake)
+    let thread = DeliveryThread(queue: queue) {
+      DeliveryWriter(path: path, intake: Intake(plan: plan), log: log, report: report)
+    }
+    self.init(path: path, plan: plan, queue: queue, thread: thread, log: log)
+  }
+
+  /// - Parameter thread: ended with this; nil for tests, which take the queue's turns themselves.
+  init(
+    path: String, plan: NumberPlan, queue: WriteQueue, thread: DeliveryThread? = nil,
+    log: @escaping @Sendable (String) -> Void
   ) {
     intake = Intake(plan: plan)
-    writer = DeliveryWriter(path: path, intake: intake, log: log, report: report)
-    desk = RouteDesk(path: path, plan: plan, log: log)
+    self.queue = queue
+    self.thread = thread
+    reader = StoreReader(path: path)
+    desk = RouteDesk(reader: reader, plan: plan, log: log)
   }
 
   deinit {
-    desk.writeAnswers { writer.write($0) }
+    desk.writeAnswers { queue.offer($0) }
+    thread?.stop()
   }
 
   // MARK: RequestHandler
 
   func handle(_ exchanges: [Exchange]) -> [Answer] {
     let deadline = Clock.monotonicMilliseconds() + RouteDesk.patience
-    integrations = writer.integrations()
-    // Who is answered already does not wait for the others' commit: `resume` is called behind this.
-    return exchanges.compactMap { exchange in
+    integrations = reader.integrations()
+    let decided = exchanges.compactMap { exchange in
       receive(exchange, deadline: deadline).map { Answer(id: exchange.id, response: $0) }
     }
+    queue.add(work)
+    work = WriteQueue.Work()
+    return decided + queue.takeReplies()
   }
 
   func resume(now: Int64) -> [Answer] {
+    queue.endReading()
     desk.prepare()
-    desk.writeAnswers { writer.write($0) }
-    return commit()
+    desk.writeAnswers { queue.offer($0) }
+    return queue.takeReplies()
   }
 
-  var timeoutMilliseconds: Int? {
-    guard pending.isEmpty else { return WebhookHandler.retry }
-    return [writer.timeoutMilliseconds, desk.timeoutMilliseconds].compactMap { $0 }.min()
-  }
+  var timeoutMilliseconds: Int? { desk.timeoutMilliseconds }
 
   /// A delivery whose sender has gone is stored all the same: it may never be sent again.
   func abandoned(_ id: ExchangeID) {}
 
   // MARK: Requests
 
-  /// The answer, or nil where it has to wait for the commit.
+  /// The answer, or nil where it has to wait for the thread that writes.
   /// - Parameter deadline: of routing questions, in monotonic milliseconds.
   private func receive(_ exchange: Exchange, deadline: Int64) -> Response? {
     let request = exchange.request
     switch WebhookRoute(path: request.path) {
-    case .health: return health(request)
+    case .health:
+      guard request.method == "GET" || request.method == "HEAD" else {
+        return Response(status: 405, headers: ["Allow": "GET, HEAD"])
+      }
+      work.questions.append(exchange.id)
+      return nil
     case .hook(let token, let occasion):
       guard let integration = integration(token: token) else { return WebhookHandler.notFound }
       guard WebhookHandler.methods.contains(request.method) else {
@@ -133,47 +144,8 @@ final class WebhookHandler: RequestHandler {
     let received = ReceivedDelivery(
       integration: integration.id, occasion: occasion, origin: .delivered, received: Clock.now,
       raw: WebhookHandler.raw(exchange.request), makesCall: integration.isAvailable)
-    if pending.isEmpty { pendingSince = Clock.monotonicMilliseconds() }
     let (item, reply) = intake.item(received, of: integration)
-    pending.append(
-      Pending(exchange: exchange.id, received: received, item: item, reply: reply))
-  }
-
-  private func health(_ request: Request) -> Response {
-    guard request.method == "GET" || request.method == "HEAD" else {
-      return Response(status: 405, headers: ["Allow": "GET, HEAD"])
-    }
-    let health = writer.health()
-    let status = health.isWritable ? "ok" : health.isRefusing ? "failing" : "spooling"
-    let body = """
-      {"status":"\(status)","version":"\(version)",\
-      "store":"\(health.isWritable ? "writable" : "not writable")","spooled":\(health.spooled)}
-
-      """
-    return Response(
-      status: health.isRefusing ? 503 : 200, mediaType: "application/json",
-      body: Array(body.utf8))
-  }
-
-  // MARK: Answers
-
-  private func commit() -> [Answer] {
-    let waited = Clock.monotonicMilliseconds() - pendingSince
-    switch writer.write(pending.map { ($0.received, $0.item) }, waited: waited) {
-    case .onDisk:
-      return answer { Response(status: 200, mediaType: $0.mediaType, body: $0.body) }
-    case .tooEarly: return []
-    case .refused:
-      return answer { _ in
-        Response(
-          status: 503, mediaType: "text/plain", headers: ["Retry-After": "5"],
-          body: Array("try again later\n".utf8))
-      }
-    }
-  }
-
-  private func answer(_ response: ((mediaType: String, body: [UInt8])) -> Response) -> [Answer] {
-    defer { pending.removeAll() }
-    return pending.map { Answer(id: $0.exchange, response: response($0.reply)) }
+    work.deliveries.append(
+      PendingDelivery(exchange: exchange.id, received: received, item: item, reply: reply))
   }
 }

@@ -25,6 +25,8 @@ enum Upkeep {
           Store.tidy(path, actor: Actor.current)
         }
         run(path: path, now: Clock.now, log: log)
+        // What runs once a minute need not stay in memory for it.
+        ProgramCode.giveBack()
       }
     }
   }

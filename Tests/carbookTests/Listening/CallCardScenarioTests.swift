@@ -34,9 +34,8 @@ import Testing
         ContactDraft(name: "Олена", numbers: ["0670001122"], responsible: "Іван"), from: nil,
         plan: .ukraine, now: now)
       listener = Listener(address: ListenAddress(loopbackPort: 0)) {
-        WebhookHandler(path: path, plan: .ukraine) { _ in
-        } report: { _ in
-        }
+        WebhookHandler(
+          path: path, plan: .ukraine, log: { _ in }, report: { _ in }, wake: $0)
       }
       try listener.start()
     }

@@ -19,6 +19,7 @@ import Testing
     let integration: Integration
     let route: Route
     let handler: WebhookHandler
+    private let writer: DeliveryDesk
     let lines = Lines()
     private var count: UInt64 = 0
 
@@ -40,9 +41,12 @@ import Testing
         fallback: fallback.flatMap { NumberPlan.ukraine.number($0) }.map { .line($0) })
       try store.setRoute(route.id, version: nil, to: settings, now: carbook.Clock.now)
       self.route = route
-      handler = WebhookHandler(path: path, plan: .ukraine) { [lines] in
+      let queue = WriteQueue {}
+      let deliveryWriter = DeliveryWriter(
+        path: path, intake: Intake(plan: .ukraine), log: { _ in }, report: { _ in })
+      writer = DeliveryDesk(queue: queue, writer: deliveryWriter)
+      handler = WebhookHandler(path: path, plan: .ukraine, queue: queue) { [lines] in
         lines.add($0)
-      } report: { _ in
       }
       turn()
     }
@@ -52,9 +56,12 @@ import Testing
       try? FileManager.default.removeItem(at: folder)
     }
 
+    /// Of the listener's thread and of the one that writes.
     @discardableResult
     func turn() -> [Answer] {
-      handler.resume(now: carbook.Clock.monotonicMilliseconds())
+      let early = handler.resume(now: carbook.Clock.monotonicMilliseconds())
+      writer.turn()
+      return early + handler.resume(now: carbook.Clock.monotonicMilliseconds())
     }
 
     func ask(
@@ -299,7 +306,7 @@ import Testing
   @Test func whereThereIsNoTimeItIsTheDefault() throws {
     let desk = try Desk()
     _ = try desk.store.addRule(.responsible, to: desk.route.id, now: carbook.Clock.now)
-    let rows = RouteDesk(path: desk.path, plan: .ukraine) { _ in }
+    let rows = RouteDesk(reader: StoreReader(path: desk.path), plan: .ukraine) { _ in }
     rows.prepare()
     let delivery = Intake.unpacked(
       RawDelivery(
@@ -321,7 +328,9 @@ import Testing
 
   @Test func aFloodGrowsNoMemory() throws {
     let desk = try Desk()
-    let rows = RouteDesk(path: desk.path, plan: .ukraine) { [lines = desk.lines] in lines.add($0) }
+    let rows = RouteDesk(reader: StoreReader(path: desk.path), plan: .ukraine) {
+      [lines = desk.lines] in lines.add($0)
+    }
     rows.prepare()
     let delivery = Intake.unpacked(
       RawDelivery(method: "POST", query: "", mediaType: nil, body: Array("call_id=1".utf8)),

@@ -10,12 +10,13 @@ import Testing
 
 /// What the webhook answers, and where deliveries go, while the store takes none.
 @Suite struct SpoolingTests {
-  /// A listener without sockets over a store of its own.
+  /// A listener without sockets and without threads over a store of its own.
   final class Desk {
     let folder: String
     let path: String
     let integration: Integration
     let handler: WebhookHandler
+    let writer: DeliveryDesk
     let sink: Sink
     private var count: UInt64 = 0
 
@@ -28,11 +29,14 @@ import Testing
       store.close()
       let sink = Sink()
       self.sink = sink
-      handler = WebhookHandler(path: path, plan: .ukraine) {
+      let queue = WriteQueue {}
+      let deliveryWriter = DeliveryWriter(path: path, intake: Intake(plan: .ukraine)) {
         sink.add(line: $0)
       } report: {
         sink.add(status: $0)
       }
+      writer = DeliveryDesk(queue: queue, writer: deliveryWriter)
+      handler = WebhookHandler(path: path, plan: .ukraine, queue: queue) { sink.add(line: $0) }
     }
 
     /// What the handler says to others.
@@ -63,7 +67,14 @@ import Testing
         method: method, target: path, path: path, headers: headers, body: Array(body.utf8))
       let id = ExchangeID(connection: count, number: 0)
       return handler.handle([Exchange(id: id, request: request)])
-        + handler.resume(now: carbook.Clock.monotonicMilliseconds())
+        + turn()
+    }
+
+    /// Of both threads.
+    private func turn() -> [Answer] {
+      let early = handler.resume(now: carbook.Clock.monotonicMilliseconds())
+      writer.turn()
+      return early + handler.resume(now: carbook.Clock.monotonicMilliseconds())
     }
 
     /// Lets the handler's turns go by until `isDone` says so.
@@ -73,8 +84,8 @@ import Testing
       let deadline = ContinuousClock.now + .seconds(seconds)
       while !isDone(answers) {
         try #require(ContinuousClock.now < deadline)
-        poll(nil, 0, Int32(min(handler.timeoutMilliseconds ?? 20, 20)))
-        answers += handler.resume(now: carbook.Clock.monotonicMilliseconds())
+        poll(nil, 0, Int32(min(writer.timeoutMilliseconds ?? 20, 20)))
+        answers += turn()
       }
       return answers
     }
@@ -105,7 +116,7 @@ import Testing
     #expect(desk.send("1").map(\.response.status) == [200])
     #expect(try desk.calls() == ["1"])
     #expect(desk.spool.isEmpty && desk.sink.statuses.isEmpty)
-    #expect(desk.handler.timeoutMilliseconds == nil)
+    #expect(desk.writer.timeoutMilliseconds == nil)
     let body = String(decoding: desk.health()?.body ?? [], as: UTF8.self)
     #expect(
       body
@@ -140,7 +151,7 @@ import Testing
     #expect(try desk.journalCount() == 3)
     #expect(desk.sink.statuses.last == .takenIn)
     #expect(desk.sink.lines.last == "3 spooled deliveries are in the store")
-    #expect(desk.handler.timeoutMilliseconds == nil)
+    #expect(desk.writer.timeoutMilliseconds == nil)
   }
 
   @Test func aLockThatIsFreeSoonerMeansTheStore() throws {
@@ -163,7 +174,7 @@ import Testing
         raw: RawDelivery(
           method: "POST", query: "", mediaType: nil, body: Array("call_id=left&type=in".utf8)))
     ])
-    #expect(desk.handler.timeoutMilliseconds == 0)
+    #expect(desk.writer.timeoutMilliseconds == 0)
     _ = try desk.turns { _ in desk.spool.isEmpty }
     #expect(try desk.calls() == ["left"])
   }
@@ -234,7 +245,7 @@ import Testing
     #expect(desk.send("2").map(\.response.status) == [200])
     var longest = 0
     _ = try desk.turns(upTo: 15) { _ in
-      longest = max(longest, desk.handler.timeoutMilliseconds ?? 0)
+      longest = max(longest, desk.writer.timeoutMilliseconds ?? 0)
       return longest > 1500
     }
     // Nobody who comes meanwhile waits for it.
@@ -243,7 +254,7 @@ import Testing
     rename(desk.path + ".away", desk.path)
     _ = try desk.turns { _ in desk.spool.isEmpty }
     #expect(try desk.calls() == ["1", "2", "3"])
-    #expect(desk.handler.timeoutMilliseconds == nil)
+    #expect(desk.writer.timeoutMilliseconds == nil)
   }
 
   @Test func aCallNamedInAHeaderIsStillThatCall() throws {
