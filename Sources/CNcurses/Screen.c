@@ -1,3 +1,4 @@
+#define _GNU_SOURCE /* dup3 */
 #include "Screen.h"
 
 #include <fcntl.h>
@@ -94,6 +95,21 @@ static SCREEN *new_screen(const char *term) {
   return made;
 }
 
+/* A screen that was never left sends each move of the cursor by itself (ncurses 6.4: _nc_mvcur): twenty
+   writes a picture. So it is left and entered once, where nobody sees it. */
+static void leave_once(void) {
+  int descriptor = fileno(output_file), kept = fcntl(descriptor, F_DUPFD_CLOEXEC, 3);
+  int nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
+  if (kept >= 0 && nowhere >= 0) {
+    dup3(nowhere, descriptor, O_CLOEXEC);
+    endwin();
+    dup3(kept, descriptor, O_CLOEXEC);
+    doupdate();
+  }
+  if (kept >= 0) close(kept);
+  if (nowhere >= 0) close(nowhere);
+}
+
 enum cn_failure cn_open(int input, int output, const char *term, int escape_delay_ms) {
   if (screen) return CN_ALREADY_OPEN;
   struct termios saved;
@@ -125,6 +141,7 @@ enum cn_failure cn_open(int input, int output, const char *term, int escape_dela
     start_color();
     use_default_colors();
   }
+  leave_once();
   mouse_wanted = false;
   cn_send(modes_on);
   return CN_OPENED;

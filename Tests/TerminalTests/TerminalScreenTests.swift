@@ -26,6 +26,28 @@ import Testing
     return screen.readInput()
   }
 
+  /// ncurses sends each move of the cursor by itself as long as it takes a screen for a new one.
+  @Test func `a picture is sent at once`() throws {
+    var frame = Frame(size: Size(columns: 80, rows: 24))
+    try withScreen { _, screen in
+      screen.draw(frame)
+      for row in 0..<24 { frame.put("row \(row)", at: Position(column: row * 2, row: row)) }
+      let before = try writes()
+      screen.draw(frame)
+      #expect(try writes() - before == 1)
+    }
+  }
+
+  /// Writes of this thread so far (proc(5)).
+  private func writes() throws -> Int {
+    let file = try #require(fopen("/proc/thread-self/io", "r"))
+    defer { fclose(file) }
+    var bytes = [UInt8](repeating: 0, count: 1024)
+    let text = String(decoding: bytes[..<fread(&bytes, 1, bytes.count, file)], as: UTF8.self)
+    let line = text.split(separator: "\n").first { $0.hasPrefix("syscw: ") }
+    return try #require(line.flatMap { Int($0.dropFirst(7)) })
+  }
+
   // MARK: What ncurses does not know
 
   @Test func `a link is written where its text stands, and nothing else is moved`() throws {
@@ -58,8 +80,16 @@ import Testing
       ]
       screen.draw(frame)
       #expect(terminal.sent().contains("38;5;75;4m\u{1B}]8;;mailto:a@b.c\u{1B}\\a@b.c"))
-      screen.hasLinks = false
+      // It stays where nothing has changed, and is written again with its row.
       screen.draw(frame)
+      #expect(!terminal.sent().contains("]8;;"))
+      frame.put("x", at: Position(column: 9, row: 0))
+      screen.draw(frame)
+      #expect(terminal.sent().contains("]8;;mailto:a@b.c"))
+      screen.repaint()
+      #expect(terminal.sent().contains("]8;;mailto:a@b.c"))
+      screen.hasLinks = false
+      screen.repaint()
       #expect(!terminal.sent().contains("]8;;"))
     }
     try withScreen(term: "linux") { terminal, screen in
