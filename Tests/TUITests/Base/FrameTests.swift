@@ -86,4 +86,26 @@ import Testing
     #expect(
       row(8) { $0.put("\u{1B}]0;\u{202E}x", at: Position(column: 0, row: 0)) } == "\u{FFFD}]0;x...")
   }
+
+  @Test func whatChangedIsStretchesOfRows() {
+    var frame = Frame(size: Size(columns: 10, rows: 3))
+    let before = frame
+    #expect(frame.changes(since: nil) == [0..<10, 10..<20, 20..<30])
+    #expect(frame.changes(since: before).isEmpty)
+    frame.put("ab", at: Position(column: 8, row: 0))
+    frame.put("c d", at: Position(column: 0, row: 1))
+    frame.restyle(Rect(column: 9, row: 2, columns: 1, rows: 1), role: .selected)
+    // The last cells of one row and the first of the next are two.
+    #expect(frame.changes(since: before) == [8..<10, 10..<11, 12..<13, 29..<30])
+  }
+
+  @Test func aLineLeavesNoHalfOfAWideGlyph() {
+    var frame = Frame(size: Size(columns: 8, rows: 1))
+    frame.put("日本語日", at: Position(column: 0, row: 0))
+    frame.fill(Rect(column: 1, row: 0, columns: 4, rows: 1), with: "-")
+    #expect(frame.text == [" ---- 日"])
+    frame.fill(Rect(column: -2, row: 0, columns: 20, rows: 1), with: "─", role: .border)
+    #expect(frame.text == ["────────"])
+    #expect(frame.roles(row: 0) == "border 8")
+  }
 }

@@ -1,5 +1,6 @@
-import TUI
 import Testing
+
+@testable import TUI
 
 @Suite struct SafeTextTests {
   @Test(arguments: [
@@ -48,5 +49,15 @@ import Testing
   ])
   func fitted(text: String, columns: Int, alignment: Alignment, fitted: String) {
     #expect(SafeText.fitted(text, columns: columns, alignment: alignment) == fitted)
+  }
+
+  @Test(arguments: [
+    "", "plain", "Олена Є́", "e\u{301}x\u{200B}y", "日本\u{1F600}語", "a\u{0}\u{7F}\u{9B}b",
+  ])
+  func bytesAreReadAsTheStringReadsThem(_ text: String) {
+    let whole = Array(Glyphs(text))
+    #expect(Glyphs.read(text) { Array($0) } == whole)
+    // A part of a text that is another part's as well.
+    #expect(Glyphs.read(("x" + text + "y").dropFirst().dropLast()) { Array($0) } == whole)
   }
 }
