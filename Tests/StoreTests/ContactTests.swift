@@ -158,6 +158,16 @@ struct ContactTests {
     #expect(card.lastCall == Shop.noon.advanced(bySeconds: 30))
     #expect(card.lastMissed == Shop.noon.advanced(bySeconds: 20))
     #expect(try shop.store.contactCard(Contact.ID(9)) == nil)
+    // What is his by hand counts, and what was taken from him does not.
+    try shop.take(shop.answered("4", from: "0933334455", at: 40))
+    let newest = try shop.store.calls(LogRequest(anchor: .first, limit: 2)).rows
+    try shop.store.assign(newest[0].id, to: contact.id, now: Shop.noon)
+    let lastCall = { try shop.store.contactCard(contact.id)?.lastCall }
+    #expect(try lastCall() == newest[0].start)
+    try shop.store.detach(newest[0].id, now: Shop.noon)
+    #expect(try lastCall() == newest[1].start)
+    try shop.store.detach(newest[1].id, now: Shop.noon)
+    #expect(try lastCall() == Shop.noon.advanced(bySeconds: 20))
   }
 
   /// Two consoles answer one question: the first one wins, the second is told, and may insist.
