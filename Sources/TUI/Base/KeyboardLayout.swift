@@ -16,6 +16,6 @@ public enum KeyboardLayout {
   /// The US layout's character on the same key, with Shift for a capital. ASCII stays as it is: the
   /// Ukrainian layout's "." stands on the US "/", and no one could type a full stop.
   public static func latin(for character: Character) -> Character {
-    byPlace[character] ?? character
+    character.isASCII ? character : byPlace[character] ?? character
   }
 }

@@ -46,6 +46,7 @@ extension ConsoleState {
   /// All bindings that act now, with the user's keys; the first that has a key gets it.
   var bindings: [Binding] {
     let context = keyContext
-    return running + keymap.bound(context.bindings, in: context)
+    let (running, bound) = (running, keymap.bound(context.bindings, in: context))
+    return running.isEmpty ? bound : running + bound
   }
 }
