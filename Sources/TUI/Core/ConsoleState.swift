@@ -100,11 +100,15 @@ public struct ConsoleState: Equatable, Sendable {
   /// Whether something on the screen counts seconds, or waits for some to go by, so that `.clock` is
   /// wanted each second rather than each minute.
   public var ticksEachSecond: Bool {
+    let now = now
     let isLive = { (call: Call) in call.status(at: now).isLive }
     return log.list.visible.contains(where: isLive)
       || prompts.prompts.first.map { isLive($0.call) } ?? false || isPresenceShown
       || screen == .statistics && statistics.isBehind
   }
+
+  /// Whether `.idle` is wanted once nothing has happened for a moment.
+  public var readsAhead: Bool { screen == .log && log.list.canReadAhead }
 }
 
 /// A call, and how often its client's number had called before.

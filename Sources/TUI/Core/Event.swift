@@ -8,6 +8,8 @@ public enum Event: Equatable, Sendable {
   /// The frame rendered after the last update stands on the screen. A dialog drops keys that were
   /// typed before it could be seen.
   case painted
+  /// Nothing has happened for a moment: what the next keys may want can be read.
+  case idle
   /// The console was suspended, and its user is back.
   case resumed
   /// The time: once at the start, each minute, and each second while

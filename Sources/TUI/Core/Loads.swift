@@ -84,9 +84,10 @@ extension ConsoleState {
   }
 
   /// What has to be read for what is on the screen now.
-  mutating func loads() -> [Effect] {
+  /// - Parameter isIdle: only then the log reads ahead, so that no key waits for it.
+  mutating func loads(isIdle: Bool) -> [Effect] {
     var effects: [Effect] = []
-    effects += screenLoads()
+    effects += screenLoads(isIdle: isIdle)
     updatePickers { picker in
       if let (anchor, limit) = picker.list.nextRequest() {
         effects.append(.loadContacts(picker.request(anchor, limit)))
@@ -124,10 +125,10 @@ extension ConsoleState {
     return effects
   }
 
-  private mutating func screenLoads() -> [Effect] {
+  private mutating func screenLoads(isIdle: Bool) -> [Effect] {
     var effects: [Effect] = []
     switch screen {
-    case .log: effects += log.loads()
+    case .log: effects += log.loads(isIdle: isIdle)
     case .contacts: effects += contacts.requests().map { .loadContacts($0) }
     case .orders:
       effects += orders.requests().map { .loadOrders($0) }

@@ -9,8 +9,14 @@ public func update(_ state: inout ConsoleState, _ event: Event) -> [Effect] {
   state.arrange()
   state.noteView()
   if state.view != view { effects.append(.saveView(state.view)) }
-  effects += state.loads()
+  effects += state.loads(isIdle: event.isIdle)
   return effects
+}
+
+extension Event {
+  fileprivate var isIdle: Bool {
+    if case .idle = self { true } else { false }
+  }
 }
 
 extension ConsoleState {
@@ -19,6 +25,7 @@ extension ConsoleState {
     case .key(let key): return press(key)
     case .resized(let size): self.size = size
     case .painted: painted()
+    case .idle: break
     case .resumed: notices.restart()
     case .clock(let now): return tick(now)
     case .storeChanged: invalidate()

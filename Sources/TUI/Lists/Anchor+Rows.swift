@@ -1,13 +1,14 @@
 import Domain
 
 extension Anchor {
-  /// How many rows a page has that begins a list anew: two views to a side, as it is waited for. Nil
-  /// for one that goes on with what is there.
+  /// How many rows a page has that begins a list anew, as it is waited for: two views to a side, and
+  /// one where somebody goes there with a key. Nil for one that goes on with what is there.
   /// - Parameter height: lines of a view.
-  func rows(height: Int) -> Int? {
-    switch self {
-    case .first, .last: height * 2 + 1
-    case .around: height * 4 + 1
+  func rows(height: Int, isLeap: Bool) -> Int? {
+    let views = isLeap ? 1 : 2
+    return switch self {
+    case .first, .last: height * views + 1
+    case .around: height * views * 2 + 1
     case .after, .before: nil
     }
   }

@@ -7,7 +7,7 @@ import Domain
 /// `follows` is the exception while its first row is selected: it goes on to whatever row is first
 /// next.
 struct KeyedList<Row: ListRow>: Equatable, Sendable {
-  private var window = ListWindow<Row>()
+  var window = ListWindow<Row>()
   /// Rows before the first one that was ever seen in the list.
   var news = NewRows<Row>()
   /// Lines the list has on the screen.
@@ -22,19 +22,22 @@ struct KeyedList<Row: ListRow>: Equatable, Sendable {
   /// Index in `rows` of the view's first line.
   private var top = 0
   /// Whether total and place are known for certain, or have to be counted.
-  private var counting = Counting.settled
+  var counting = Counting.settled
   /// Rows may yet come in between: the store is still sorting.
   private(set) var isGrowing = false
-  /// A jump puts its row at the top of the view.
-  private var isLanding = false
+  /// On the way to another part than is shown, of which no more is read than will be seen.
+  private var leap: Leap?
   /// Which part was asked for and has not come yet.
   private(set) var pending: Anchor<Row.Position>?
   /// The part to ask for next, because of a jump or a reload.
-  private var wanted: Anchor<Row.Position>? = .first
+  private(set) var wanted: Anchor<Row.Position>? = .first
   /// The last load failed: nothing is asked for until a key or a change calls for it.
-  private var isResting = false
+  private(set) var isResting = false
 
-  private enum Counting { case settled, wanted, asked }
+  enum Counting { case settled, wanted, asked }
+
+  /// At a place its row comes to the top of the view.
+  private enum Leap { case toEnd, toPlace }
 
   init(follows: Bool = false) {
     self.follows = follows
@@ -98,12 +101,14 @@ struct KeyedList<Row: ListRow>: Equatable, Sendable {
   mutating func moveToFirst() {
     if !window.hasBefore, !rows.isEmpty { return select(index: 0) }
     isFollowing = follows
+    leap = .toEnd
     (selectedID, selectedPosition) = (nil, nil)
     wanted = .first
   }
 
   mutating func moveToLast() {
     isFollowing = false
+    leap = .toEnd
     if window.hasAfter { wanted = .last } else if !rows.isEmpty { select(index: rows.count - 1) }
   }
 
@@ -118,13 +123,13 @@ struct KeyedList<Row: ListRow>: Equatable, Sendable {
   /// Goes to the first row at that place or behind it, wherever it is in the list.
   mutating func jump(to position: Row.Position) {
     isFollowing = false
-    isLanding = true
+    leap = .toPlace
     (selectedID, selectedPosition) = (nil, position)
     wanted = .around(position)
   }
 
   private mutating func select(index: Int) {
-    isLanding = false
+    leap = nil
     selectedID = rows[index].id
     selectedPosition = rows[index].position
     isFollowing = follows && index == 0 && !window.hasBefore
@@ -156,6 +161,7 @@ struct KeyedList<Row: ListRow>: Equatable, Sendable {
     wake()
     news.invalidate()
     guard wanted == nil else { return }
+    leap = nil
     wanted = isFollowing ? .first : selectedPosition.map { .around($0) } ?? .first
   }
 
@@ -176,33 +182,28 @@ struct KeyedList<Row: ListRow>: Equatable, Sendable {
   private var limit: Int { max(100, height * 4) }
 
   /// The page to ask for now; nil where none is needed or one is still on its way.
-  mutating func nextRequest() -> (anchor: Anchor<Row.Position>, limit: Int)? {
+  /// - Parameter isAhead: whether to ask for what the next key but one may want.
+  mutating func nextRequest(isAhead: Bool = true) -> (anchor: Anchor<Row.Position>, limit: Int)? {
     guard pending == nil, !isResting else { return nil }
-    if let wanted {
-      pending = wanted
-      self.wanted = nil
-    } else if let index = selectedIndex {
-      if window.hasAfter, index + 2 * height >= rows.count, let last = rows.last {
-        pending = .after(last.position)
-      } else if window.hasBefore, index < 2 * height, let first = rows.first {
-        pending = .before(first.position)
-      }
-    }
+    pending = wanted ?? edge(within: isAhead ? 2 * height : height)
+    wanted = nil
     // The question for a page takes the place of one for a count.
     if pending != nil, counting == .asked { counting = .wanted }
-    return pending.map { ($0, $0.rows(height: height) ?? limit) }
+    return pending.map { ($0, $0.rows(height: height, isLeap: follows && leap != nil) ?? limit) }
   }
 
-  /// Whether to ask now how many rows the list has and how many stand before the selected one.
-  mutating func nextCount() -> Bool {
-    guard counting == .wanted, pending == nil, wanted == nil, !isResting else { return false }
-    counting = .asked
-    return true
+  /// Whether there is something to be read for the next keys but one.
+  var canReadAhead: Bool {
+    pending == nil && wanted == nil && !isResting && edge(within: 2 * height) != nil
   }
 
-  /// Whether to ask now how many rows stand before the first one seen, and which that is.
-  mutating func nextNews() -> Row.Position? {
-    follows && !isFollowing ? news.request() : nil
+  /// The part that goes on with what is there, where the selection is so near to its end.
+  private func edge(within lines: Int) -> Anchor<Row.Position>? {
+    guard let index = selectedIndex, let first = rows.first, let last = rows.last else {
+      return nil
+    }
+    if window.hasAfter, index + lines >= rows.count { return .after(last.position) }
+    return window.hasBefore && index < lines ? .before(first.position) : nil
   }
 
   /// Takes in an answer; one that was not waited for is left aside.
@@ -243,17 +244,6 @@ struct KeyedList<Row: ListRow>: Equatable, Sendable {
 
   private var isAtStart: Bool { selectedIndex == 0 && !window.hasBefore }
 
-  /// Takes in a count that was asked for.
-  /// - Parameters:
-  ///   - total: nil where it could not be counted; the next page asks again.
-  ///   - before: how many rows stand before the place `position`.
-  mutating func loadCount(_ total: Int?, before: Int?, position: Row.Position?) {
-    counting = .settled
-    window.count(total)
-    guard let before, let index = position.flatMap(window.index(at:)) else { return }
-    window.place(index, at: before)
-  }
-
   /// What was asked for could not be read; the next change or key asks again.
   mutating func loadFailed(_ anchor: Anchor<Row.Position>) {
     guard anchor == pending else { return }
@@ -292,8 +282,9 @@ struct KeyedList<Row: ListRow>: Equatable, Sendable {
         if grown != 0 { counting = .wanted }
       }
     }
-    if isLanding, let index = selectedIndex { top = index }
-    isLanding = false
+    if leap == .toPlace, let index = selectedIndex { top = index }
+    // Asked again, the question has to be the same.
+    if page.isComplete { leap = nil }
     selectedPosition = selected?.position
   }
 }

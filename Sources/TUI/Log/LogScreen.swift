@@ -88,9 +88,10 @@ struct LogScreen: Equatable, Sendable {
 
   // MARK: Loading
 
-  mutating func loads() -> [Effect] {
+  /// - Parameter isIdle: whether there is time to read ahead.
+  mutating func loads(isIdle: Bool) -> [Effect] {
     var effects: [Effect] = []
-    if let (anchor, limit) = list.nextRequest() {
+    if let (anchor, limit) = list.nextRequest(isAhead: isIdle) {
       effects.append(
         .loadLog(LogRequest(anchor: anchor, limit: limit, filter: filter, sort: sort)))
     } else if list.nextCount() {

@@ -24,6 +24,10 @@ final class Console {
 
   private static let startingPause: Int32 = 100
 
+  /// Milliseconds after a picture until more is read than it shows: what has been sent is on its way
+  /// by then, and a key that is held down comes no sooner again.
+  private static let readingPause: Int64 = 15
+
   let screen: TerminalScreen
   let path: String
   let reader: Store
@@ -56,6 +60,10 @@ final class Console {
   private var reloaded: Int64 = 0
   var mustLook = false
   var nextTick: Int64 = 0
+  /// Whether the clock is looked at each second.
+  private var ticks = false
+  /// When to read ahead.
+  private var idleTime: Int64?
 
   /// - Parameter reader: the open store.
   init(
@@ -100,6 +108,7 @@ final class Console {
       takeTime()
       lookAtStore()
       lookAtSpool()
+      rest()
       handle()
       notices.tell(on: screen, now: Clock.monotonicMilliseconds())
       if ending != nil || unwrittenDrafts.wait(now: Clock.monotonicMilliseconds()) == 0 {
@@ -193,6 +202,7 @@ final class Console {
     if let wait = unwrittenDrafts.wait(now: now) { next = min(next, wait) }
     if let wait = notices.wait(now: now) { next = min(next, wait) }
     if let wait = spoolWatch.timeout(now: now) { next = min(next, wait) }
+    if let idleTime { next = min(next, idleTime - now) }
     if let retry = watch.nextRetryMilliseconds { next = min(next, Int64(retry)) }
     return Int32(clamping: max(0, next))
   }
@@ -203,7 +213,7 @@ final class Console {
     let time = Clock.now
     events.append(.clock(time))
     // On the second, or on the minute, so that a clock and a duration change when they should.
-    let step: Int64 = state.ticksEachSecond ? 1000 : 60_000
+    let step: Int64 = ticks ? 1000 : 60_000
     nextTick = now + step - time.milliseconds % step
   }
 
@@ -224,16 +234,25 @@ final class Console {
     if let status { events.append(.spoolChanged(status)) }
   }
 
+  private func rest() {
+    guard events.isEmpty, let time = idleTime, Clock.monotonicMilliseconds() >= time else { return }
+    idleTime = nil
+    events.append(.idle)
+  }
+
   private func handle() {
     guard !events.isEmpty, ending == nil else { return }
-    let ticked = state.ticksEachSecond
     while !events.isEmpty, ending == nil {
       let event = events.removeFirst()
       for effect in update(&state, event) { carryOut(effect) }
     }
-    if state.ticksEachSecond != ticked { nextTick = 0 }
+    if state.ticksEachSecond != ticks {
+      ticks.toggle()
+      nextTick = 0
+    }
     guard ending == nil else { return }
     screen.draw(render(state))
+    idleTime = state.readsAhead ? Clock.monotonicMilliseconds() + Console.readingPause : nil
     events.append(.painted)
     for effect in update(&state, events.removeLast()) { carryOut(effect) }
   }

@@ -51,6 +51,38 @@ import Testing
     #expect(console.state.log.list.selectedLine == 0)
   }
 
+  /// What is not seen yet is read when nobody does anything, but for what the next key needs.
+  @Test func itReadsAheadWhileNothingHappens() {
+    var console = KeyedListTests.console(300)
+    console.press(.home)
+    console.press(.character("g"), .character("G"))
+    #expect(console.state.log.list.rows.count > 100)
+    #expect(!console.state.readsAhead)
+    console.state.log.list.moveToLast()
+    var effects = update(&console.state, .clock(Sample.now))
+    // No more than is seen, as somebody waits for it.
+    #expect(Self.asked(effects).map(\.limit) == [10])
+    for event in effects.flatMap({ console.store.answer($0) }) {
+      #expect(Self.asked(update(&console.state, event)).isEmpty)
+    }
+    #expect(Self.asked(update(&console.state, .painted)).isEmpty)
+    #expect(console.state.readsAhead)
+    effects = update(&console.state, .idle)
+    #expect(Self.asked(effects).map(\.limit) == [100])
+    #expect(!console.state.readsAhead)
+  }
+
+  @Test func aKeyAsksForWhatItNeedsAtOnce() {
+    var console = KeyedListTests.console(300)
+    console.paints = false
+    for _ in 0..<40 { console.press(.pageDown) }
+    #expect(console.state.log.list.rank == 300)
+  }
+
+  private static func asked(_ effects: [Effect]) -> [LogRequest] {
+    effects.compactMap { if case .loadLog(let request) = $0 { request } else { nil } }
+  }
+
   @Test func aPageKeepsOneLineInSight() {
     var console = KeyedListTests.console(100)
     console.press(.pageDown)

@@ -6,7 +6,8 @@ import Domain
 struct Console {
   var state: ConsoleState
   var store: FakeStore
-  /// Whether each update is painted at once, as with a user who looks before he types.
+  /// Whether each update is painted at once and nothing happens for a moment, as with a user who
+  /// looks before he types.
   var paints = true
 
   init(
@@ -25,7 +26,7 @@ struct Console {
   /// Sends events one after another and answers all that they ask for.
   mutating func send(_ events: Event...) {
     settle(events)
-    if paints { settle([.painted]) }
+    if paints { settle([.painted, .idle]) }
   }
 
   private mutating func settle(_ events: [Event]) {
