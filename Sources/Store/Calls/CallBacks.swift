@@ -95,6 +95,13 @@ extension Store {
     ) { $0.time() }
   }
 
+  /// Since when the one has been waiting who waits longest; never where nobody does.
+  func oldestMiss() throws(StoreError) -> Timestamp {
+    try connection.first(
+      "SELECT first_miss_start FROM call_back ORDER BY first_miss_start, id LIMIT 1"
+    ) { $0.time() } ?? Timestamp(milliseconds: .max)
+  }
+
   /// A call has come or changed. Most need no look at the client's other calls: nothing is owed, and
   /// this one neither misses nor ever did.
   func updateCallBacks(_ saved: SavedCall, now: Timestamp) throws(StoreError) {

@@ -11,6 +11,8 @@ final class CallFinder {
   /// How many ranges there are about; nil where any call may be in.
   private let streamCount: Int?
   private let index: CallStreams.Index
+  /// About which part of all calls is in the ranges.
+  private let share: Double
   private var known: CallStreams?
   private var request: LogRequest?
   private var hunts: [CallHunt.Start: CallHunt] = [:]
@@ -23,7 +25,7 @@ final class CallFinder {
     self.store = store
     matcher = CallMatcher(query, store)
     guard !query.isShort else {
-      (index, streamCount) = (.facet, nil)
+      (index, streamCount, share) = (.facet, nil, 1)
       return
     }
     // The fewer calls are to be looked at: of the numbers, or of the facets.
@@ -32,15 +34,15 @@ final class CallFinder {
     guard let lead = query.lead else {
       // Of most facets the calls stand beside each other in the log.
       let isMost = facets.map { $0 * 3 > all && $0 > store.limits.streams } ?? false
-      (index, streamCount) = (.facet, isMost ? nil : facets)
+      (index, streamCount, share) = (.facet, isMost ? nil : facets, 1)
       return
     }
-    let numbers = try store.connection.integer("SELECT max(id) FROM number")
-    let share = Double(lead.count) / Double(max(1, numbers))
-    if let facets, Double(facets) / Double(max(1, all)) < share {
-      (index, streamCount) = (.facet, facets)
+    let part = facets.map { Double($0) / Double(max(1, all)) } ?? 1
+    let share = try store.share(of: lead)
+    if part < share {
+      (index, streamCount, self.share) = (.facet, facets, part)
     } else {
-      (index, streamCount) = (.client, lead.count)
+      (index, streamCount, self.share) = (.client, lead.count, share)
     }
   }
 
@@ -65,7 +67,7 @@ final class CallFinder {
       places.calls.formUnion(besides)
     }
     return CallStreams(
-      index: .client, keys: places.numbers.sorted(), calls: try self.places(places.calls),
+      index: .client, keys: places.numbers.all, calls: try self.places(places.calls),
       range: query.range)
   }
 
@@ -106,16 +108,23 @@ final class CallFinder {
   ) throws(StoreError) -> [CallPlace] {
     guard !query.isEmpty, limit > 0 else { return [] }
     let start = CallHunt.Start(direction: direction, from: from, inclusive: inclusive)
-    // With more than a few there are so many calls that a short walk is likely to meet enough.
-    let count = streamCount ?? .max
-    let walk =
-      count <= store.limits.streams ? 0 : count == .max ? .max : max(store.limits.walk, count)
+    let walk = walk(for: limit)
     // What an interruption leaves half done is begun again.
     var hunt = hunts.removeValue(forKey: start) ?? CallHunt(start, walk: walk)
     try hunt.advance(to: limit, self)
     hunts[start] = hunt
     if !hunt.isDone && hunt.found.count < limit { isComplete = false }
     return Array(hunt.found.prefix(limit))
+  }
+
+  /// How many calls of the log to look at before the ranges are merged: none where the ranges are few,
+  /// or would be opened before so many calls have been met.
+  private func walk(for limit: Int) -> Int {
+    guard let count = streamCount else { return .max }
+    guard count > store.limits.streams else { return 0 }
+    let calls = Double(limit) / max(share, .leastNonzeroMagnitude)
+    let isLonger = index == .client && calls > Double(count) * store.limits.opening
+    return isLonger ? 0 : max(store.limits.walk, count)
   }
 
   /// Whether asking the same again goes on with it.

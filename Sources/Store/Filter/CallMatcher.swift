@@ -8,17 +8,14 @@ final class CallMatcher {
   private let store: Store
   private let query: CallQuery
   private var owners: [Int64: Int64?] = [:]
-  private var clients: [Int64: UInt64] = [:]
-  private var numbers: [Int64: UInt64] = [:]
-  private var contacts: [Int64: UInt64] = [:]
-  private var orders: [Int64: UInt64] = [:]
-  private var orderNumbers: [Int64: UInt64] = [:]
-  private let allTerms: UInt64
+  private var clients: [Int64: Bool] = [:]
+  private var orderNumbers: [Int64: Bool] = [:]
+  private let terms: TermMatcher
 
   init(_ query: CallQuery, _ store: Store) {
     self.query = query
     self.store = store
-    allTerms = query.terms.count >= 64 ? .max : (1 << UInt64(query.terms.count)) - 1
+    terms = TermMatcher(query.terms, store)
   }
 
   /// A call met in an index.
@@ -102,21 +99,21 @@ final class CallMatcher {
     guard let client else { return false }
     if let numbers = term.numbers { return numbers.contains(client) }
     return try remember(client, in: \.clients) { () throws(StoreError) in
-      try term.isIn(text("SELECT text FROM number WHERE id = ?", client)) ? 1 : 0
-    } != 0
+      try term.isIn(text("SELECT text FROM number WHERE id = ?", client))
+    }
   }
 
   /// Of these numbers those whose calls everything that is said of the client can be true of, apart
   /// from what was said of single calls by hand.
-  func possible(_ numbers: Set<Int64>) throws(StoreError) -> Set<Int64> {
-    var possible: Set<Int64> = []
-    for number in numbers {
+  func possible(_ numbers: RowIDs) throws(StoreError) -> RowIDs {
+    var possible: [Int64] = []
+    for number in numbers.all {
       if let term = query.client, try !isClient(number, term) { continue }
       let owners = try query.terms.isEmpty ? [] : store.owners(of: number)
       let owner = owners.count == 1 ? owners[0] : nil
-      if try terms(client: number, contact: owner) == allTerms { possible.insert(number) }
+      if try inClient(number, contact: owner) == terms.all { possible.append(number) }
     }
-    return possible
+    return RowIDs(possible)
   }
 
   private func isOwed(_ call: CallTraits) throws(StoreError) -> Bool {
@@ -131,77 +128,26 @@ final class CallMatcher {
     guard let order else { return false }
     if let orders = term.orders { return orders.contains(order) }
     return try remember(order, in: \.orderNumbers) { () throws(StoreError) in
-      let key = "SELECT \(Store.numberKey) FROM customer_order o WHERE o.id = ?"
-      return try term.isIn(text(key, order)) ? 1 : 0
-    } != 0
+      try term.isIn(text(Store.selectNumberKey, order))
+    }
   }
 
   // MARK: - Text
 
-  /// Whether each term stands somewhere. One bit for each term.
+  /// Whether each term stands somewhere.
   private func hasTerms(_ call: CallTraits) throws(StoreError) -> Bool {
-    var found = try terms(client: call.client, contact: contact(of: call))
-    if found == allTerms { return true }
-    if let order = call.order {
-      found |= try remember(order, in: \.orders) { () throws(StoreError) in
-        try bits(\.orders, order) { () throws(StoreError) in
-          try text("SELECT search FROM customer_order WHERE id = ?", order)
-        }
-      }
-    }
-    if let note = call.note {
-      found |= try bits(\.notes, call.place.id) { NameKey(note).text }
-    }
-    return found == allTerms
+    var found = try inClient(call.client, contact: contact(of: call))
+    if found != terms.all, let order = call.order { found |= try terms.inOrder(order) }
+    if found != terms.all, let note = call.note { found |= terms.inNote(note, of: call.place.id) }
+    return found == terms.all
   }
 
   /// Those of the client's number and of his contact.
-  private func terms(client: Int64?, contact: Int64?) throws(StoreError) -> UInt64 {
+  private func inClient(_ client: Int64?, contact: Int64?) throws(StoreError) -> UInt64 {
     var found: UInt64 = 0
-    if let client {
-      found |= try remember(client, in: \.numbers) { () throws(StoreError) in
-        try bits(\.numbers, client) { () throws(StoreError) in
-          try text("SELECT text FROM number WHERE id = ?", client)
-        }
-      }
-    }
-    if found != allTerms, let contact {
-      found |= try remember(contact, in: \.contacts) { () throws(StoreError) in
-        try bits(\.contacts, contact) { () throws(StoreError) in try contactText(contact) }
-      }
-    }
+    if let client { found |= try terms.inNumber(client) }
+    if found != terms.all, let contact { found |= try terms.inContact(contact) }
     return found
-  }
-
-  private func bits(
-    _ rows: KeyPath<CallTerm, Set<Int64>?>, _ id: Int64,
-    _ text: () throws(StoreError) -> String
-  ) throws(StoreError) -> UInt64 {
-    var bits: UInt64 = 0
-    var known: String?
-    for (index, term) in query.terms.prefix(64).enumerated() {
-      let isThere: Bool
-      if let rows = term[keyPath: rows] {
-        isThere = rows.contains(id)
-      } else {
-        let folded = if let known { known } else { try text() }
-        known = folded
-        isThere =
-          term.isBeginning ? term.spellings.contains(where: folded.hasPrefix) : term.isIn(folded)
-      }
-      if isThere { bits |= 1 << UInt64(index) }
-    }
-    return bits
-  }
-
-  /// What a contact can be found by, the name first, with all his orders.
-  private func contactText(_ contact: Int64) throws(StoreError) -> String {
-    let name = try text("SELECT name_key FROM contact WHERE id = ?", contact)
-    let own = try text("SELECT search FROM contact WHERE id = ?", contact)
-    let orders = try store.connection.rows(
-      "SELECT search FROM customer_order WHERE contact_id = ?", contact
-    ) { $0.text() }
-    return ([name, own] + orders).joined(separator: "\n")
   }
 
   private func text(_ sql: String, _ id: Int64) throws(StoreError) -> String {
@@ -209,9 +155,9 @@ final class CallMatcher {
   }
 
   private func remember(
-    _ id: Int64, in cache: ReferenceWritableKeyPath<CallMatcher, [Int64: UInt64]>,
-    _ find: () throws(StoreError) -> UInt64
-  ) throws(StoreError) -> UInt64 {
+    _ id: Int64, in cache: ReferenceWritableKeyPath<CallMatcher, [Int64: Bool]>,
+    _ find: () throws(StoreError) -> Bool
+  ) throws(StoreError) -> Bool {
     if let known = self[keyPath: cache][id] { return known }
     let found = try find()
     if self[keyPath: cache].count >= CallMatcher.limit { self[keyPath: cache] = [:] }

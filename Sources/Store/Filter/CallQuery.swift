@@ -47,25 +47,6 @@ struct CallQuery {
   }
 }
 
-/// Rows that a call has to do with one of to be in.
-struct CallLead {
-  var numbers: Set<Int64> = []
-  var contacts: Set<Int64> = []
-  /// Their clients' calls, and those they were given to by hand.
-  var orders: Set<Int64> = []
-  var calls: Set<Int64> = []
-
-  var count: Int {
-    numbers.count + contacts.count + orders.count + calls.count
-  }
-}
-
-/// Numbers whose calls may be in, and single calls beside them.
-struct CallPlaces {
-  var numbers: Set<Int64> = []
-  var calls: Set<Int64> = []
-}
-
 extension Store {
   func query(_ filter: CallFilter, at moment: Moment) throws(StoreError) -> CallQuery {
     var query = CallQuery(filter: filter, now: moment.now)
@@ -78,10 +59,7 @@ extension Store {
       query.isEmpty = days.isEmpty
     }
     if filter.isNotCalledBack {
-      let oldest = try connection.first(
-        "SELECT first_miss_start FROM call_back ORDER BY first_miss_start, id LIMIT 1"
-      ) { $0.integer() }
-      low = max(low, oldest ?? .max)
+      low = max(low, try oldestMiss().milliseconds)
     }
     guard low <= high, !query.isEmpty else {
       query.isEmpty = true
@@ -89,12 +67,16 @@ extension Store {
     }
     query.range = low...high
     query.match = try FacetMatch(filter, self)
+    guard query.match?.isEmpty != true else {
+      query.isEmpty = true
+      return query
+    }
     query.isShort = try figures(in: query.range).total <= limits.short
     if let match = query.match, !query.isShort {
       query.facets = try fits(match)
       query.isEmpty = query.facets?.isEmpty == true
     }
-    try resolve(&query)
+    if !query.isEmpty { try resolve(&query) }
     return query
   }
 
@@ -110,7 +92,7 @@ extension Store {
   private func resolve(_ query: inout CallQuery) throws(StoreError) {
     let filter = query.filter
     var leads: [CallLead] = []
-    if let contact = filter.contact { leads.append(CallLead(contacts: [contact.rawValue])) }
+    if let contact = filter.contact { leads.append(CallLead(contacts: RowIDs([contact.rawValue]))) }
     if !filter.client.isEmpty {
       let digits = filter.client.filter(\.isASCIIDigit)
       var term = CallTerm(spellings: digits.isEmpty ? [] : ContactSearch.spellings(digits))
@@ -121,7 +103,7 @@ extension Store {
     if !filter.order.isEmpty {
       let key = OrderSearch.key(filter.order)
       var term = CallTerm(spellings: key.isEmpty ? [] : [key])
-      term.orders = try orders(with: term, in: Store.numberKey)
+      term.orders = try orders(with: term)
       query.order = term
       if let orders = term.orders { leads.append(CallLead(orders: orders)) }
       if filter.isFromNewClient { leads.append(CallLead(calls: try callsWithGivenOrder())) }
@@ -144,10 +126,10 @@ extension Store {
   ) throws(StoreError) -> CallLead? {
     guard let numbers = term.numbers, let notes = term.notes else { return nil }
     if isFromNewClient {
-      return CallLead(numbers: numbers, calls: notes.union(try callsWithGivenOrder()))
+      return CallLead(numbers: numbers, calls: try callsWithGivenOrder().union(notes.all))
     }
     guard let contacts = term.contacts, let orders = term.orders else { return nil }
-    return CallLead(numbers: numbers, contacts: contacts, orders: orders, calls: notes)
+    return CallLead(numbers: numbers, contacts: contacts, orders: orders, calls: Set(notes.all))
   }
 
   /// A word that stands in no number is said of a call without a contact only by hand: the few that
@@ -170,7 +152,7 @@ extension Store {
     var calls = try callsWithGivenOrder().union(callsWithGivenContact())
     for term in terms {
       guard let notes = term.notes else { return nil }
-      calls.formUnion(notes)
+      calls.formUnion(notes.all)
     }
     return calls.count <= limits.rows ? calls : nil
   }

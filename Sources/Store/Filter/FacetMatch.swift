@@ -47,6 +47,12 @@ struct FacetMatch {
     if !filter.line.isEmpty { try findLines(store) }
   }
 
+  /// Nothing has any of what is asked for: no facet need be looked at.
+  var isEmpty: Bool {
+    employees?.isEmpty == true || sources?.isEmpty == true
+      || !filter.line.isEmpty && pools.isEmpty && lines.isEmpty
+  }
+
   private static func contains(_ values: [String?], _ parts: [String]) -> Bool {
     let source = Source(
       source: values[0], medium: values[1], campaign: values[2], content: values[3],

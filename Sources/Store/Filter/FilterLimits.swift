@@ -1,12 +1,15 @@
 /// How much filters read before they go about it in another way; tests choose less.
 struct FilterLimits {
-  /// More rows than this are not listed: calls of so many are met soon on a walk through the log.
+  /// More rows than this are not read, nor four times as many listed: calls of so many are met soon on
+  /// a walk through the log.
   var rows = 8_000
   /// Of so few calls each is looked at, whatever the filter is.
   var short = 1_000
   /// So few ranges are merged at once; with more of them there are so many calls that a short walk
   /// through the whole log is likely to meet enough.
   var streams = 200
+  /// To open a range takes as long as to look at so many calls of the log.
+  var opening = 2.0
   /// Calls looked at on such a walk.
   var walk = 10_000
   /// Rows of one statement: no reading transaction may last.

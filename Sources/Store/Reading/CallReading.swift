@@ -4,7 +4,8 @@ extension Store {
   /// Calls as the log shows them.
   /// - Parameter rest: what stands behind WHERE; `c` is the call.
   func read(_ rest: String, _ values: [(any Bindable)?]) throws(StoreError) -> [Call] {
-    try connection.rows(
+    var oldestMiss: Timestamp?
+    return try connection.rows(
       """
       SELECT \(StoredCall.columns), h.contact_id, h.is_detached, h.created_contact_by, h.note,
         (SELECT count(*) FROM contact_number WHERE number_id = c.client_id),
@@ -16,10 +17,13 @@ extension Store {
         ON o.id = iif(h.is_about_no_order, NULL, coalesce(h.order_id, c.order_id))
       WHERE \(rest)
       """, values: values
-    ) { (row: inout Row) throws(StoreError) in try call(row: &row) }
+    ) { (row: inout Row) throws(StoreError) in try call(row: &row, &oldestMiss) }
   }
 
-  private func call(row: inout Row) throws(StoreError) -> Call {
+  /// - Parameter oldestMiss: asked for by the first call that needs it.
+  private func call(
+    row: inout Row, _ oldestMiss: inout Timestamp?
+  ) throws(StoreError) -> Call {
     let stored = try StoredCall(row: &row, phrases: phrases)
     let byHand = row.optionalInteger()
     let isDetached = row.bool()
@@ -36,7 +40,7 @@ extension Store {
     let fields = stored.record?.fields ?? CallFields()
     let times = stored.record.map(CallTimes.init)
     let comments = try comments(
-      on: stored, contact: contact, ownerCount: ownerCount, creator: creator)
+      on: stored, contact: contact, ownerCount: ownerCount, creator: creator, &oldestMiss)
     return Call(
       id: stored.id, providerID: stored.providerID, type: stored.type,
       phase: stored.record?.weight.phase ?? .after, disposition: fields.disposition,
@@ -51,7 +55,8 @@ extension Store {
 
   /// What the system has to say of the call, most important first.
   private func comments(
-    on call: StoredCall, contact: ContactReference?, ownerCount: Int, creator: String?
+    on call: StoredCall, contact: ContactReference?, ownerCount: Int, creator: String?,
+    _ oldestMiss: inout Timestamp?
   ) throws(StoreError) -> [SystemComment] {
     guard let type = call.type else { return [.notUnderstood] }
     if type == .internal { return [.internalCall] }
@@ -68,10 +73,13 @@ extension Store {
       comments.append(.newClient)
     }
     let client = contact.map { Client.contact($0.id.rawValue) } ?? call.clientID.map(Client.number)
-    if let client, call.status.wantsCallBack(type: type),
-      let open = try openSince(client), open <= call.start
-    {
-      comments.append(.notCalledBack)
+    if let client, call.status.wantsCallBack(type: type) {
+      let oldest = if let oldestMiss { oldestMiss } else { try self.oldestMiss() }
+      oldestMiss = oldest
+      // Of most calls it is plain without a look at the client.
+      if oldest <= call.start, let open = try openSince(client), open <= call.start {
+        comments.append(.notCalledBack)
+      }
     }
     if call.record?.isOnlyFetched == true { comments.append(.fetched) }
     return comments

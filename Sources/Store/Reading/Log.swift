@@ -19,7 +19,9 @@ extension Store {
         try self.logRows(direction, from: from, inclusive: inclusive, limit: limit)
       }
     }
-    return try page(finder(for: request, at: moment).page(request))
+    return try connection.reading { () throws(StoreError) in
+      return try page(finder(for: request, at: moment).page(request))
+    }
   }
 
   /// The calls that stand there.

@@ -175,6 +175,18 @@ final class Connection {
     return result
   }
 
+  /// Several questions about one state of the store, whose lock is then taken once and not for each of
+  /// them. While it lasts the -wal cannot be put back: not for long.
+  func reading<Result>(
+    _ body: () throws(StoreError) -> Result
+  ) throws(StoreError) -> Result {
+    if isInTransaction { return try body() }
+    try execute(script: "BEGIN")
+    // Nothing was written: it ends in either way, and no interruption keeps it from that.
+    defer { sqlite3_exec(handle, "ROLLBACK", nil, nil, nil) }
+    return try body()
+  }
+
   /// Row by row. The visitor must not ask the same question again.
   /// - Parameter visit: answers false to stop.
   func visit(

@@ -45,6 +45,14 @@ struct Row {
     optionalText() ?? ""
   }
 
+  /// A text's bytes where SQLite has them, for as long as `body` runs; none for NULL.
+  mutating func withText<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    defer { column += 1 }
+    let text = sqlite3_column_text(statement, column)
+    return body(
+      UnsafeBufferPointer(start: text, count: Int(sqlite3_column_bytes(statement, column))))
+  }
+
   mutating func optionalBlob() -> [UInt8]? {
     defer { column += 1 }
     guard sqlite3_column_type(statement, column) != SQLITE_NULL else { return nil }

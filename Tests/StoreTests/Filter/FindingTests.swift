@@ -38,6 +38,44 @@ struct FindingTests {
     #expect(try find("олена") == [] && find("new") == ["3", "2", "1"])
   }
 
+  /// A call that was given another client's order has the order's texts and its client's, but not what
+  /// else is his.
+  @Test func aGivenOrderIsFoundByItsOwnTexts() throws {
+    let owner = try shop.contact("Іваненко Олена", "0931112233")
+    try shop.take(shop.miss("4", from: "0931112233", at: 200))
+    let orders = try ["Octavia", "Fabia"].map { model in
+      try shop.store.createOrder(
+        OrderDraft(
+          number: model, contact: owner.id, vehicle: Vehicle(make: "Škoda", model: model),
+          opened: Shop.noon), now: Shop.noon)
+    }
+    let call = try #require(try shop.log().rows.first { $0.providerID == "2" }).id
+    try shop.store.attachOrder(orders[0].id, to: call, now: Shop.noon)
+    #expect(try find("octavia") == ["4", "2"] && find("олена") == ["4", "2"])
+    #expect(try find("fabia") == ["4"] && find("093111") == ["4", "2"])
+    try shop.store.attachOrder(nil, to: call, now: Shop.noon)
+    #expect(try find("octavia") == ["4"])
+  }
+
+  @Test func whatAnotherConnectionHasSavedIsFoundAtOnce() throws {
+    #expect(try find("іваненко") == [] && find("0501") == ["3", "1"])
+    let other = try Store.open(shop.store.path, access: .writer, actor: "other")
+    defer { other.close() }
+    let draft = ContactDraft(name: "Іваненко", numbers: [.init(text: "0672223344")])
+    let contact = try other.createContact(draft, from: nil, plan: .ukraine, now: Shop.noon)
+    #expect(try find("іваненко") == ["2"])
+    _ = try other.ingest([shop.miss("4", from: "0501112233", at: 500)], now: Shop.noon)
+    #expect(try find("0501") == ["4", "3", "1"])
+    try other.deleteContact(contact.id, now: Shop.noon)
+    #expect(try find("іваненко") == [])
+  }
+
+  /// One or two letters begin a name; whoever has none begins with nothing.
+  @Test func anUnnamedContactIsNotFoundByWhatHisOrganizationBeginsWith() throws {
+    try shop.contact("", "0501112233", organization: "Автопарк")
+    #expect(try find("ав") == [] && find("автоп") == ["3", "1"])
+  }
+
   @Test func aNoteIsFoundUntilItIsTakenBack() throws {
     let call = try shop.log().rows[1].id
     try shop.store.setNote("Просив зателефонувати", of: call, now: Shop.noon)
