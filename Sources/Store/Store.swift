@@ -24,6 +24,8 @@ public final class Store {
   var limits = FilterLimits()
   /// The latest question for calls of a filter by date.
   var finding: Finding?
+  /// What the newest calls are found by, while it is asked for.
+  var recent: RecentCalls?
   /// The latest question for calls in another order than by date, as far as it has been answered.
   var ranking: CallRanking?
   let spool: Spool

@@ -12,6 +12,10 @@ struct FilterLimits {
   var opening = 2.0
   /// Calls looked at on such a walk.
   var walk = 10_000
+  /// So many of the newest calls are kept in memory with what they are found by, 1.5 MiB, and so
+  /// many are read for one answer.
+  var recent = 4_096
+  var recentStep = 256
   /// Rows of one statement: no reading transaction may last.
   var stretch = 5_000
   /// So many calls are looked at whatever time it takes; what is not found by then is answered later

@@ -13,13 +13,14 @@ extension Store {
     guard request.sort.key == .date else { return try sortedCalls(request, at: moment) }
     ranking = nil
     if request.filter.isEmpty && request.sort == .newestFirst {
-      finding = nil
+      (finding, recent) = (nil, nil)
       return try Keyset.page(request.anchor, limit: request.limit, position: \.position) {
         (direction, from, inclusive, limit) throws(StoreError) in
         try self.logRows(direction, from: from, inclusive: inclusive, limit: limit)
       }
     }
     return try connection.reading { () throws(StoreError) in
+      if let places = try recentPage(request) { return try page(places) }
       return try page(finder(for: request, at: moment).page(request))
     }
   }

@@ -20,19 +20,21 @@ struct CallFilterTests {
     "щось таке",
   ]
 
-  /// The ways a page is found: as it is, by walks only, by merging only, by next to nothing at once.
+  /// The ways a page is found: as it is, by walks only, by merging only, by next to nothing at once,
+  /// and the text with and without the newest calls in memory.
   static let limits = [
-    FilterLimits(), FilterLimits(short: 0),
-    FilterLimits(rows: 3, short: 0, streams: 0, opening: .infinity, walk: 1_000_000),
-    FilterLimits(short: 60, streams: 1_000_000),
-    FilterLimits(rows: 5, short: 0, streams: 0),
+    FilterLimits(), FilterLimits(short: 0, recent: 0),
+    FilterLimits(short: 0, recent: 90, recentStep: 40),
+    FilterLimits(rows: 3, short: 0, streams: 0, opening: .infinity, walk: 1_000_000, recent: 0),
+    FilterLimits(short: 60, streams: 1_000_000, recent: 0),
+    FilterLimits(rows: 5, short: 0, streams: 0, recent: 0),
     FilterLimits(
-      rows: 5, short: 0, streams: 2, opening: .infinity, walk: 10, stretch: 7),
+      rows: 5, short: 0, streams: 2, opening: .infinity, walk: 10, recent: 0, stretch: 7),
     // The time is over before it has begun.
     FilterLimits(
-      rows: 5, short: 0, streams: 2, opening: .infinity, walk: 200, stretch: 7, least: 5,
+      rows: 5, short: 0, streams: 2, opening: .infinity, walk: 200, recent: 0, stretch: 7, least: 5,
       pause: -1),
-    FilterLimits(short: 0, streams: 1_000_000, least: 5, pause: -1),
+    FilterLimits(short: 0, streams: 1_000_000, recent: 0, least: 5, pause: -1),
   ]
 
   @Test(arguments: limits.indices)
