@@ -40,7 +40,7 @@ struct StoredCall: Equatable {
   static let columns = """
     c.id, c.integration_id, c.provider_id, c.start, c.received, c.phase, c.heaviest_talk, \
     c.said_type, c.type, c.status, c.flags, caller.kind, caller.text, called.kind, called.text, \
-    outbound.kind, outbound.text, c.client_id, client.kind, client.text, c.duration, c.wait, \
+    outbound.kind, outbound.text, c.client_id, \(client("kind")), \(client("text")), c.duration, c.wait, \
     c.talk, c.disposition_id, c.employee_id, c.pool_id, c.source_id, c.recording_base_id, \
     c.recording, c.card_base_id, c.card, c.google_client_id, c.order_id, c.facet_id, c.marks
     """
@@ -49,8 +49,15 @@ struct StoredCall: Equatable {
     LEFT JOIN number caller ON caller.id = c.caller_id
     LEFT JOIN number called ON called.id = c.called_id
     LEFT JOIN number outbound ON outbound.id = c.outbound_id
-    LEFT JOIN number client ON client.id = c.client_id
     """
+
+  /// The client is nearly always one of the two who spoke, and need not be looked for again.
+  private static func client(_ column: String) -> String {
+    """
+    CASE c.client_id WHEN c.caller_id THEN caller.\(column) WHEN c.called_id THEN called.\(column) \
+    ELSE (SELECT \(column) FROM number WHERE id = c.client_id) END
+    """
+  }
 
   init(row: inout Row, phrases: Phrases) throws(StoreError) {
     id = row.id()

@@ -1,23 +1,26 @@
 import Domain
 
 extension Store {
+  /// The one owner of the client's number; of none or several how many they are, negative.
+  private static let selectCalls = """
+    SELECT \(StoredCall.columns), h.contact_id, h.is_detached, h.created_contact_by, h.note,
+      (SELECT iif(count(*) = 1, min(contact_id), -count(*)) FROM contact_number
+        WHERE number_id = c.client_id),
+      o.id, o.number, o.status
+    FROM \(StoredCall.tables)
+    LEFT JOIN call_hand h ON h.call_id = c.id
+    LEFT JOIN customer_order o
+      ON o.id = iif(h.is_about_no_order, NULL, coalesce(h.order_id, c.order_id))
+    WHERE
+    """
+
   /// Calls as the log shows them.
   /// - Parameter rest: what stands behind WHERE; `c` is the call.
   func read(_ rest: String, _ values: [(any Bindable)?]) throws(StoreError) -> [Call] {
     var oldestMiss: Timestamp?
-    return try connection.rows(
-      """
-      SELECT \(StoredCall.columns), h.contact_id, h.is_detached, h.created_contact_by, h.note,
-        (SELECT count(*) FROM contact_number WHERE number_id = c.client_id),
-        (SELECT min(contact_id) FROM contact_number WHERE number_id = c.client_id),
-        o.id, o.number, o.status
-      FROM \(StoredCall.tables)
-      LEFT JOIN call_hand h ON h.call_id = c.id
-      LEFT JOIN customer_order o
-        ON o.id = iif(h.is_about_no_order, NULL, coalesce(h.order_id, c.order_id))
-      WHERE \(rest)
-      """, values: values
-    ) { (row: inout Row) throws(StoreError) in try call(row: &row, &oldestMiss) }
+    return try connection.rows("\(Store.selectCalls) \(rest)", values: values) {
+      (row: inout Row) throws(StoreError) in try call(row: &row, &oldestMiss)
+    }
   }
 
   /// - Parameter oldestMiss: asked for by the first call that needs it.
@@ -29,8 +32,8 @@ extension Store {
     let isDetached = row.bool()
     let creator = row.optionalText()
     let note = row.optionalText()
-    let ownerCount = row.int()
-    let owner = row.optionalInteger()
+    let owner = row.integer()
+    let ownerCount = owner > 0 ? 1 : Int(-owner)
     let order = row.optionalInteger().map { id in
       OrderReference(
         id: Order.ID(id), number: row.text(), status: RepairStatus(rawValue: row.text()))

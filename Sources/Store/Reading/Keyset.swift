@@ -18,54 +18,70 @@ enum Keyset {
   ///   - fetch: up to `limit` rows from a place on (from the end of the list where nil), the row on
   ///     that place included or not, in the order they are met.
   ///   - stands: whether a row stands on that place, where that is known cheaper than by fetching.
+  ///   - follows: whether rows follow a place, that place included or not; nil where to fetch one is as
+  ///     cheap.
   static func page<Row, Position>(
     _ anchor: Anchor<Position>, limit: Int, position: (Row) -> Position,
     stands: (Position) throws(StoreError) -> Bool = { (_) throws(StoreError) in false },
+    follows: (
+      (_ direction: Direction, _ place: Position, _ inclusive: Bool) throws(StoreError) -> Bool
+    )? =
+      nil,
     fetch: (_ direction: Direction, _ from: Position?, _ inclusive: Bool, _ limit: Int)
       throws(StoreError) -> [Row]
   ) throws(StoreError) -> Page<Row> {
     let limit = max(1, min(limit, 10_000))
+    // Up to so many rows, and whether there are more.
+    func look(
+      _ direction: Direction, _ from: Position?, _ inclusive: Bool, _ count: Int
+    ) throws(StoreError) -> (rows: [Row], goesOn: Bool) {
+      guard let follows, count > 0 else {
+        let rows = try fetch(direction, from, inclusive, count + 1)
+        return (Array(rows.prefix(count)), rows.count > count)
+      }
+      let rows = try fetch(direction, from, inclusive, count)
+      guard rows.count == count, let edge = rows.last else { return (rows, false) }
+      return (rows, try follows(direction, position(edge), false))
+    }
     // Whether there is a row beyond the page's edge; of an empty page the place itself counts.
     func goesOn(
       _ direction: Direction, _ rows: [Row], _ place: Position
     ) throws(StoreError) -> Bool {
       if try stands(place) { return true }
-      let edge = direction == .forward ? rows.last : rows.first
-      return try !fetch(direction, edge.map(position) ?? place, edge == nil, 1).isEmpty
+      let edge = (direction == .forward ? rows.last : rows.first).map(position)
+      if let follows { return try follows(direction, edge ?? place, edge == nil) }
+      return try !fetch(direction, edge ?? place, edge == nil, 1).isEmpty
     }
     switch anchor {
     case .first:
-      let rows = try fetch(.forward, nil, true, limit + 1)
-      return Page(rows: Array(rows.prefix(limit)), hasBefore: false, hasAfter: rows.count > limit)
+      let found = try look(.forward, nil, true, limit)
+      return Page(rows: found.rows, hasBefore: false, hasAfter: found.goesOn)
     case .last:
-      let rows = try fetch(.backward, nil, true, limit + 1)
-      return Page(
-        rows: rows.prefix(limit).reversed(), hasBefore: rows.count > limit, hasAfter: false)
+      let found = try look(.backward, nil, true, limit)
+      return Page(rows: found.rows.reversed(), hasBefore: found.goesOn, hasAfter: false)
     case .after(let place):
-      let found = try fetch(.forward, place, false, limit + 1)
-      let rows = Array(found.prefix(limit))
+      let found = try look(.forward, place, false, limit)
       return Page(
-        rows: rows, hasBefore: try goesOn(.backward, rows, place), hasAfter: found.count > limit)
+        rows: found.rows, hasBefore: try goesOn(.backward, found.rows, place),
+        hasAfter: found.goesOn)
     case .before(let place):
-      let found = try fetch(.backward, place, false, limit + 1)
-      let rows = Array(found.prefix(limit).reversed())
+      let found = try look(.backward, place, false, limit)
+      let rows: [Row] = found.rows.reversed()
       return Page(
-        rows: rows, hasBefore: found.count > limit, hasAfter: try goesOn(.forward, rows, place))
+        rows: rows, hasBefore: found.goesOn, hasAfter: try goesOn(.forward, rows, place))
     case .around(let place):
       let half = limit / 2
-      var after = try fetch(.forward, place, true, limit - half + 1)
-      var before = try fetch(.backward, place, false, half + 1)
+      var after = try look(.forward, place, true, limit - half)
+      var before = try look(.backward, place, false, half)
       // Near an end the other side fills the page.
-      if before.count < half, after.count > limit - half {
-        after = try fetch(.forward, place, true, limit - before.count + 1)
-      } else if after.count < limit - half, before.count > half {
-        before = try fetch(.backward, place, false, limit - after.count + 1)
+      if before.rows.count < half, after.goesOn {
+        after = try look(.forward, place, true, limit - before.rows.count)
+      } else if after.rows.count < limit - half, before.goesOn {
+        before = try look(.backward, place, false, limit - after.rows.count)
       }
-      let taken = min(before.count, max(half, limit - after.count))
-      let rest = min(after.count, limit - taken)
       return Page(
-        rows: before.prefix(taken).reversed() + after.prefix(rest),
-        hasBefore: before.count > taken, hasAfter: after.count > rest)
+        rows: before.rows.reversed() + after.rows, hasBefore: before.goesOn,
+        hasAfter: after.goesOn)
     }
   }
 }

@@ -14,8 +14,9 @@ extension Store {
     ranking = nil
     if request.filter.isEmpty && request.sort == .newestFirst {
       (finding, recent) = (nil, nil)
-      return try Keyset.page(request.anchor, limit: request.limit, position: \.position) {
-        (direction, from, inclusive, limit) throws(StoreError) in
+      return try Keyset.page(
+        request.anchor, limit: request.limit, position: \.position, follows: isLogged
+      ) { (direction, from, inclusive, limit) throws(StoreError) in
         try self.logRows(direction, from: from, inclusive: inclusive, limit: limit)
       }
     }
@@ -79,6 +80,17 @@ extension Store {
       (c.start, c.id) \(comparison) (?, ?) ORDER BY c.start \(order), c.id \(order) LIMIT ?
       """,
       [from?.start.milliseconds ?? end, from?.id.rawValue ?? end, limit])
+  }
+
+  /// Whether there are calls from a place on: the index knows it, without what a whole row is read from.
+  private func isLogged(
+    _ direction: Direction, from: LogPosition, inclusive: Bool
+  ) throws(StoreError) -> Bool {
+    let comparison = (direction == .forward ? "<" : ">") + (inclusive ? "=" : "")
+    return try connection.first(
+      "SELECT id FROM call c WHERE (c.start, c.id) \(comparison) (?, ?) LIMIT 1",
+      from.start.milliseconds, from.id.rawValue
+    ) { $0.integer() } != nil
   }
 
   /// A day's figures; the end is not part of it.

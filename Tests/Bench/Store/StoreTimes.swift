@@ -5,7 +5,9 @@ import Store
 
 /// What the screens and the listener ask of a store, on one thread, without a terminal.
 struct StoreTimes {
+  /// Reads, as the screens' own does.
   let store: Store
+  private let writer: Store
   let moment: Moment
   private var random = SystemRandomNumberGenerator()
 
@@ -13,7 +15,8 @@ struct StoreTimes {
 
   /// - Parameter path: of a store that may be written to.
   init(_ path: String) throws {
-    store = try Store.open(path, access: .writer, actor: "bench")
+    writer = try Store.open(path, access: .writer, actor: "bench")
+    store = try Store.open(path, access: .reader, actor: "bench")
     let newest = try store.calls(LogRequest(anchor: .first, limit: 1)).rows.first?.start
     moment = Moment(newest ?? Timestamp(seconds: 1_800_000_000), in: .kyiv)
   }
@@ -36,7 +39,7 @@ struct StoreTimes {
 
   /// Processor seconds of a delivery that makes a call, journal and commit included.
   mutating func deliveries(_ count: Int) throws -> Samples {
-    guard let integration = try store.integrations().first else { throw BenchError("no shop") }
+    guard let integration = try writer.integrations().first else { throw BenchError("no shop") }
     var samples = Samples()
     for index in 0..<count {
       let now = moment.now.advanced(bySeconds: Int64(index + 1))
@@ -52,7 +55,7 @@ struct StoreTimes {
         integration: integration.id, occasion: .after, origin: .delivered,
         raw: RawDelivery(method: "POST", query: "", mediaType: "application/json", body: body),
         content: .event(event), own: integration.own)
-      samples.add(try Stopwatch.measure { _ = try store.ingest([item], now: now) }.cpu)
+      samples.add(try Stopwatch.measure { _ = try writer.ingest([item], now: now) }.cpu)
     }
     return samples
   }

@@ -187,6 +187,9 @@ import Testing
       #expect(try store.connection.integer("PRAGMA \(name)") == value, "\(name)")
     }
     #expect(try store.connection.first("PRAGMA journal_mode") { $0.text() } == "wal")
+    let reader = try Store.open(folder + "/shop.db", access: .reader, actor: "test")
+    #expect(try reader.connection.integer("PRAGMA cache_size") == -2800)
+    #expect(try reader.connection.integer("PRAGMA query_only") == 1)
   }
 
   @Test func aFolderThatCannotBeMadeIsSaidSo() throws {
