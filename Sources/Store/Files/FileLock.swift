@@ -28,7 +28,9 @@ public final class FileLock {
     precondition(!isHeld, "a FileLock is never nested")
     guard try FileLock.take(descriptor) else { return false }
     isHeld = true
-    FileLock.write("\(getpid()) \(name)\n", to: descriptor)
+    // To shorten a file is a change of the file system's own, which the next fsync waits for.
+    let line = "\(getpid()) \(name)\n"
+    if FileLock.text(of: descriptor) != line { FileLock.write(line, to: descriptor) }
     return true
   }
 
