@@ -52,23 +52,43 @@ extension Store {
     facet.line = try phrases.id(of: line?.text) ?? 0
     (facet.employee, facet.pool, facet.source) = (employeeID ?? 0, poolID ?? 0, sourceID ?? 0)
     let facetID = try facets.id(of: facet)
-    let values: [(any Bindable)?] = [
-      integration, record.providerID, times.start,
-      record.firstReceived.milliseconds &- times.start.milliseconds,
-      record.weight.phase.rawValue, heaviest == max(0, fields.talk ?? 0) ? nil : heaviest,
-      fields.type?.code, sides.type.code, status.code, flags(record).rawValue,
-      caller?.id, called?.id, try numberRow(of: fields.outbound)?.id, client?.id, fields.duration,
-      fields.wait, fields.talk,
-      try phrases.id(of: fields.disposition?.raw), employeeID, poolID, sourceID,
-      try phrases.id(of: recording.base), recording.rest, try phrases.id(of: card.base), card.rest,
-      fields.googleClientID, facetID, marks.isEmpty ? nil : marks,
-    ]
-    if let known {
-      try connection.run(Store.updateCall, values: values + [known.id])
-    } else {
-      try connection.run(Store.insertCall, values: values)
-      withhold(callFrom: times.start, status)
+    let outbound = try numberRow(of: fields.outbound)
+    let disposition = try phrases.id(of: fields.disposition?.raw)
+    let recordingBase = try phrases.id(of: recording.base)
+    let cardBase = try phrases.id(of: card.base)
+    // In the order of `writtenColumns`.
+    try connection.run(known == nil ? Store.insertCall : Store.updateCall) {
+      $0.add(integration)
+      $0.add(record.providerID)
+      $0.add(times.start)
+      $0.add(record.firstReceived.milliseconds &- times.start.milliseconds)
+      $0.add(record.weight.phase.rawValue)
+      $0.add(heaviest == max(0, fields.talk ?? 0) ? nil : heaviest)
+      $0.add(fields.type?.code)
+      $0.add(sides.type.code)
+      $0.add(status.code)
+      $0.add(flags(record).rawValue)
+      $0.add(caller?.id)
+      $0.add(called?.id)
+      $0.add(outbound?.id)
+      $0.add(client?.id)
+      $0.add(fields.duration)
+      $0.add(fields.wait)
+      $0.add(fields.talk)
+      $0.add(disposition)
+      $0.add(employeeID)
+      $0.add(poolID)
+      $0.add(sourceID)
+      $0.add(recordingBase)
+      $0.add(recording.rest)
+      $0.add(cardBase)
+      $0.add(card.rest)
+      $0.add(fields.googleClientID)
+      $0.add(facetID)
+      $0.add(marks.isEmpty ? nil : marks)
+      if let known { $0.add(known.id) }
     }
+    if known == nil { withhold(callFrom: times.start, status) }
     let call = StoredCall(
       id: known?.id ?? Call.ID(connection.lastInsertedID), integration: integration, record: record,
       providerID: record.providerID, start: times.start, type: sides.type, status: status,
@@ -128,8 +148,10 @@ extension Store {
   ) throws(StoreError) -> (id: Int64, isNew: Bool)? {
     guard let number else { return nil }
     if let id = try knownNumberID(of: number) { return (id, false) }
-    try connection.run(
-      "INSERT INTO number (text, kind) VALUES (?, ?)", number.text, number.kind.rawValue)
+    try connection.run("INSERT INTO number (text, kind) VALUES (?, ?)") {
+      $0.add(number.text)
+      $0.add(number.kind.rawValue)
+    }
     let id = connection.lastInsertedID
     withhold(number: number.text, id)
     return (id, true)

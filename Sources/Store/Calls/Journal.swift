@@ -10,9 +10,20 @@ extension Store {
         (received, integration_id, call_id, occasion, outcome, method, query, media_type, headers,
         body, delivery)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """, delivery.received, delivery.integration, call, delivery.occasion.rawValue,
-      outcome.rawValue, raw.method, raw.query, raw.mediaType, HeaderText.text(of: raw.headers),
-      raw.body, delivery.delivery)
+      """
+    ) {
+      $0.add(delivery.received)
+      $0.add(delivery.integration)
+      $0.add(call)
+      $0.add(delivery.occasion.rawValue)
+      $0.add(outcome.rawValue)
+      $0.add(raw.method)
+      $0.add(raw.query)
+      $0.add(raw.mediaType)
+      $0.add(HeaderText.text(of: raw.headers))
+      $0.add(raw.body)
+      $0.add(delivery.delivery)
+    }
   }
 
   /// The deliveries of a call, newest first.

@@ -32,8 +32,12 @@ extension Store {
         call.start, number)
     } else {
       try connection.run(
-        "INSERT INTO prompt (number_id, call_id, start, is_open) VALUES (?, ?, ?, 1)", number,
-        call.id, call.start)
+        "INSERT INTO prompt (number_id, call_id, start, is_open) VALUES (?, ?, ?, 1)"
+      ) {
+        $0.add(number)
+        $0.add(call.id)
+        $0.add(call.start)
+      }
     }
     return true
   }

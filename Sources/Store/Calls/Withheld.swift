@@ -37,8 +37,10 @@ extension Store {
   func writeWithheld() throws(StoreError) {
     guard !withheld.numbers.isEmpty || !withheld.counts.isEmpty else { return }
     for number in withheld.numbers {
-      try connection.run(
-        "INSERT INTO number_search (rowid, text) VALUES (?, ?)", number.id, number.text)
+      try connection.run("INSERT INTO number_search (rowid, text) VALUES (?, ?)") {
+        $0.add(number.id)
+        $0.add(number.text)
+      }
     }
     for (key, sum) in withheld.counts {
       try connection.run(

@@ -133,6 +133,12 @@ final class Connection {
     try visit(sql, values) { (_: inout Row) throws(StoreError) in true }
   }
 
+  /// The same for statements that are run for each delivery: no array of boxes is made.
+  /// - Parameter bind: adds the values in their order.
+  func run(_ sql: String, bind: (inout Binder) -> Void) throws(StoreError) {
+    try step(sql, bind) { (_: inout Row) throws(StoreError) in true }
+  }
+
   /// All rows.
   func rows<Result>(
     _ sql: String, _ values: (any Bindable)?...,
@@ -193,18 +199,22 @@ final class Connection {
     _ sql: String, _ values: [(any Bindable)?],
     _ visit: (inout Row) throws(StoreError) -> Bool
   ) throws(StoreError) {
+    try step(sql, { binder in for value in values { binder.add(boxed: value) } }, visit)
+  }
+
+  private func step(
+    _ sql: String, _ bind: (inout Binder) -> Void,
+    _ visit: (inout Row) throws(StoreError) -> Bool
+  ) throws(StoreError) {
     if interruption?.isRaised == true { throw .interrupted }
     let statement = try prepared(sql)
     defer {
       sqlite3_reset(statement)
       sqlite3_clear_bindings(statement)
     }
-    // What is not bound is NULL.
-    var place: Int32 = 0
-    for value in values {
-      place += 1
-      if let value { try check(value.bind(to: statement, at: place)) }
-    }
+    var binder = Binder(statement: statement)
+    bind(&binder)
+    try check(binder.code)
     while true {
       let code = sqlite3_step(statement)
       if code == SQLITE_DONE { return }

@@ -8,6 +8,14 @@ final class Phrases {
     var name: String?
     var staffID: String?
     var department: String?
+
+    /// By length, like `SQL`: a text beyond ASCII is normalised before it is hashed, which takes
+    /// longer than to see that it is the same.
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(name?.utf8.count)
+      hasher.combine(staffID)
+      hasher.combine(department?.utf8.count)
+    }
   }
 
   private let connection: Connection
