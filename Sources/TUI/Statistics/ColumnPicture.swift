@@ -63,10 +63,7 @@ extension Frame {
     _ picture: ColumnPicture, names: [String], top: String, in rect: Rect, selected: Int?
   ) {
     guard rect.rows >= 3 else { return }
-    let axis = DisplayWidth.of(top) + 1
-    put(top, at: rect.origin, role: .dim)
-    let (body, below) = rect.split(left: axis).rest.split(bottom: 1)
-    put("0", at: body.position(column: -2, row: body.rows - 1), role: .dim)
+    let (body, below) = drawAxis(top, in: rect)
     let view = picture.view(columns: body.columns, selected: selected)
     for (place, index) in view.bars.enumerated() {
       let column = body.column + place * view.width
@@ -81,6 +78,15 @@ extension Frame {
       names, of: view.bars,
       selected: selected.map { ($0, body.column + ($0 - view.bars.lowerBound) * view.width) },
       in: below.split(left: view.bars.count * view.width).left)
+  }
+
+  /// From nothing up to `top`.
+  /// - Returns: where the picture stands, and the line below it.
+  mutating func drawAxis(_ top: String, in rect: Rect) -> (body: Rect, below: Rect) {
+    put(top, at: rect.origin, role: .dim)
+    let (body, below) = rect.split(left: DisplayWidth.of(top) + 1).rest.split(bottom: 1)
+    put("0", at: body.position(column: -2, row: body.rows - 1), role: .dim)
+    return (body, below)
   }
 
   /// The selected bar's name stands at its mark, the first and the last where that leaves room.

@@ -57,10 +57,7 @@ extension Frame {
     _ picture: RatePicture, names: [String], top: String, in rect: Rect, selected: Int?
   ) {
     guard rect.rows >= 3 else { return }
-    let axis = DisplayWidth.of(top) + 1
-    put(top, at: rect.origin, role: .dim)
-    let (body, below) = rect.split(left: axis).rest.split(bottom: 1)
-    put("0", at: body.position(column: -2, row: body.rows - 1), role: .dim)
+    let (body, below) = drawAxis(top, in: rect)
     for (row, line) in picture.text(columns: body.columns, rows: body.rows).enumerated() {
       put(line, at: body.position(row: row), width: body.columns, role: .barAccent)
     }

@@ -37,16 +37,8 @@ enum DesktopWay: Equatable {
   /// notify-send(1) reads backslashes in the text, and desktops read markup in it (Desktop
   /// Notifications Specification, "Markup"); in the title both do not.
   static func arguments(title: String, body: String) -> [String] {
-    var text = ""
-    for character in SafeText.clean(body) {
-      switch character {
-      case "&": text += "&amp;"
-      case "<": text += "&lt;"
-      case ">": text += "&gt;"
-      case "\\": text += "\\\\"
-      default: text.append(character)
-      }
-    }
+    let text = SafeText.markup(body).split(separator: "\\", omittingEmptySubsequences: false)
+      .joined(separator: "\\\\")
     return ["--app-name=Carbook", "--", SafeText.clean(title)] + (text.isEmpty ? [] : [text])
   }
 }

@@ -2,7 +2,8 @@ import Domain
 import TUI
 
 /// A page of an SVG picture that is written from the top down. All text is cleaned and escaped, as
-/// callers and advertisements may send anything.
+/// callers and advertisements may send anything; XML 1.0 has no control characters even as references,
+/// and SafeText leaves none.
 struct SVGPage {
   enum Anchor: String {
     case start, middle, end
@@ -34,7 +35,7 @@ struct SVGPage {
     let y = take(Double(size) + 18) + Double(size) + 8
     elements.append(
       "<text x=\"16\" y=\"\(SVGPage.number(y))\" font-size=\"\(size)\" font-weight=\"bold\">"
-        + SVGPage.escaped(text) + "</text>")
+        + SafeText.markup(text) + "</text>")
     return y
   }
 
@@ -47,7 +48,7 @@ struct SVGPage {
   mutating func label(_ text: String, x: Int, y: Double, _ anchor: Anchor) {
     elements.append(
       "<text x=\"\(x)\" y=\"\(SVGPage.number(y))\" text-anchor=\"\(anchor.rawValue)\">"
-        + SVGPage.escaped(text) + "</text>")
+        + SafeText.markup(text) + "</text>")
   }
 
   /// - Parameter title: what is said when the mouse rests on it.
@@ -57,7 +58,7 @@ struct SVGPage {
     guard width > 0, height > 0 else { return }
     let attributes = SVGPage.rectangle(x, y, width, height) + " fill=\"\(fill.rawValue)\""
     elements.append(
-      title.map { "<rect \(attributes)><title>\(SVGPage.escaped($0))</title></rect>" }
+      title.map { "<rect \(attributes)><title>\(SafeText.markup($0))</title></rect>" }
         ?? "<rect \(attributes)/>")
   }
 
@@ -87,7 +88,7 @@ struct SVGPage {
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(width)\" height=\"\(end)\" "
           + "viewBox=\"0 0 \(width) \(end)\" font-family=\"sans-serif\" font-size=\"12\" "
           + "fill=\"#767676\" role=\"img\">",
-        "<title>\(SVGPage.escaped(title))</title>",
+        "<title>\(SafeText.markup(title))</title>",
         "<defs><pattern id=\"missed\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\" "
           + "patternTransform=\"rotate(45)\"><rect width=\"3\" height=\"5\" fill=\"#d9534f\"/>"
           + "</pattern></defs>",
@@ -106,21 +107,5 @@ struct SVGPage {
     let rest = (hundredths.magnitude % 100).description
     return (hundredths < 0 ? "-" : "") + "\(hundredths.magnitude / 100)."
       + (rest.count < 2 ? "0" + rest : rest)
-  }
-
-  /// XML 1.0 has no control characters even as references; SafeText leaves none.
-  static func escaped(_ text: String) -> String {
-    var escaped = ""
-    for character in SafeText.clean(text) {
-      switch character {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\"": escaped += "&quot;"
-      case "'": escaped += "&#39;"
-      default: escaped.append(character)
-      }
-    }
-    return escaped
   }
 }
