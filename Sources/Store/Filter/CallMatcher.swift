@@ -19,11 +19,17 @@ final class CallMatcher {
   }
 
   /// A call met in an index.
-  /// - Parameter facet: nil where the index does not say it.
-  func admits(_ place: CallPlace, facet: Int64?) throws(StoreError) -> Bool {
+  /// - Parameters:
+  ///   - facet: nil where the index does not say it.
+  ///   - hasClient: the client's number is known to be one of those that are asked for.
+  func admits(
+    _ place: CallPlace, facet: Int64?, hasClient: Bool = false
+  ) throws(StoreError) -> Bool {
     if let facet {
       guard let fit = try fit(facet) else { return false }
-      if fit == .whole && query.isOfFacets { return true }
+      if fit == .whole && (query.isOfFacets || hasClient && query.isOfFacetsAndClient) {
+        return true
+      }
     }
     guard let traits = try traits(of: place.id) else { return false }
     return try admits(traits)

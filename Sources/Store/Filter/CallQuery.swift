@@ -36,9 +36,11 @@ struct CallQuery {
   var isEmpty = false
 
   /// Whether nothing has to be asked of a call that its facet does not say.
-  var isOfFacets: Bool {
-    terms.isEmpty && client == nil && order == nil && filter.contact == nil
-      && !filter.isNotCalledBack
+  var isOfFacets: Bool { client == nil && isOfFacetsAndClient }
+
+  /// The same, apart from the client's number.
+  var isOfFacetsAndClient: Bool {
+    terms.isEmpty && order == nil && filter.contact == nil && !filter.isNotCalledBack
   }
 
   /// Whether more than one thing is said of a call's client.
