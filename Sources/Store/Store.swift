@@ -174,6 +174,14 @@ public final class Store {
     }
   }
 
+  /// Runs questions about one state of the store; none of them may take long, as the -wal cannot be put
+  /// back meanwhile.
+  public func reading<Result>(
+    _ body: () throws(StoreError) -> Result
+  ) throws(StoreError) -> Result {
+    try connection.reading(body)
+  }
+
   /// - Parameter table: `call`, `contact`, `customer_order` or `call_back`.
   func count(_ table: String) throws(StoreError) -> Int {
     Int(try connection.integer("SELECT value FROM tally WHERE name = ?", table))

@@ -187,7 +187,7 @@ final class Connection {
     _ body: () throws(StoreError) -> Result
   ) throws(StoreError) -> Result {
     if isInTransaction { return try body() }
-    try execute(script: "BEGIN")
+    try run("BEGIN")
     // Nothing was written: it ends in either way, and no interruption keeps it from that.
     defer { sqlite3_exec(handle, "ROLLBACK", nil, nil, nil) }
     return try body()

@@ -36,11 +36,10 @@ extension Console {
         queries.forget(Question.log, Question.count)
       }
       do throws(StoreError) {
-        if let event = try readings.answer(effect, from: reader, now: Clock.now) {
-          events.append(event)
-        } else {
-          change(effect)
+        let event = try reader.reading { () throws(StoreError) in
+          try readings.answer(effect, from: reader, now: Clock.now)
         }
+        if let event { events.append(event) } else { change(effect) }
       } catch {
         events.append(.failed(effect, Failure(error)))
       }

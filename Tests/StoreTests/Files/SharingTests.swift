@@ -28,6 +28,30 @@ struct SharingTests {
     #expect(try reader.dataVersion == version)
   }
 
+  @Test func whatIsReadAtOnceIsOfOneState() throws {
+    let shop = try Shop()
+    let reader = try Store.open(shop.path, access: .reader, actor: "")
+    try shop.take(shop.miss("1", from: "0501112233"))
+    try reader.reading { () throws(StoreError) in
+      #expect(try reader.callCount() == 1)
+      _ = try? shop.take(shop.miss("2", from: "0501112233", at: 1))
+      #expect(try shop.store.callCount() == 2)
+      #expect(try reader.callCount() == 1)
+      #expect(try reader.calls(LogRequest(anchor: .first, limit: 9)).rows.count == 1)
+    }
+    #expect(try reader.callCount() == 2)
+    // What fails in between leaves nothing open.
+    #expect(throws: StoreError.missing) {
+      try reader.reading { () throws(StoreError) in
+        _ = try reader.callCount()
+        throw .missing
+      }
+    }
+    try shop.take(shop.miss("3", from: "0501112233", at: 2))
+    #expect(try reader.callCount() == 3)
+    #expect(try shop.store.checkpoint())
+  }
+
   @Test func aForeignWritersCommitIsSeenThoughItTouchesNoTick() throws {
     let shop = try Shop()
     let reader = try Store.open(shop.path, access: .reader, actor: "")
