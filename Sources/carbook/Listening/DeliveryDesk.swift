@@ -2,8 +2,9 @@ import Server
 
 /// The writing half of the webhook: takes what the listener's thread has read, puts it on disk and
 /// hands the answers back. All deliveries that came while the last ones were being committed share
-/// the next commit, with those that are still being read. The store's lock is taken without waiting: where somebody else writes, the
-/// deliveries are tried again for a moment, with those that come meanwhile, and then spooled.
+/// the next commit, with those that are still being read. The store's lock is taken without waiting:
+/// where somebody else writes, the deliveries are tried again for a moment, with those that come
+/// meanwhile, and then spooled.
 final class DeliveryDesk {
   /// The lock is asked for again after this many milliseconds.
   private static let retry = 5

@@ -34,7 +34,8 @@ final class ListenerService: Sendable {
   /// - Parameters:
   ///   - log: told of operation, never of a request's contents.
   ///   - report: told each change, from the service's thread.
-  ///   - reportSpool: told when deliveries begin or cease to be spooled, from the thread that writes them.
+  ///   - reportSpool: told when deliveries begin or cease to be spooled, from the thread that writes
+  ///     them.
   init(
     path: String, address: ListenAddress, plan: NumberPlan, rules: PeerRules = PeerRules(),
     log: @escaping @Sendable (String) -> Void,
