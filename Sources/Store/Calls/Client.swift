@@ -14,10 +14,15 @@ extension Store {
     ) { $0.integer() }
   }
 
+  /// Nil where nobody owns the number, or several do.
+  func soleOwner(of number: Int64) throws(StoreError) -> Int64? {
+    let owners = try owners(of: number)
+    return owners.count == 1 ? owners[0] : nil
+  }
+
   /// The contact where exactly one owns the number; else the number itself.
   func client(ofNumber number: Int64) throws(StoreError) -> Client {
-    let owners = try owners(of: number)
-    return owners.count == 1 ? .contact(owners[0]) : .number(number)
+    try soleOwner(of: number).map(Client.contact) ?? .number(number)
   }
 
   /// Whose a call is: by hand, else by its number. Nil for hidden and internal ones that nobody has

@@ -3,13 +3,11 @@ import Domain
 /// Asks single calls whether a filter lets them through; remembers what it has learnt of clients,
 /// contacts and orders on the way.
 final class CallMatcher {
-  private static let limit = 50_000
-
   private let store: Store
   private let query: CallQuery
-  private var owners: [Int64: Int64?] = [:]
-  private var clients: [Int64: Bool] = [:]
-  private var orderNumbers: [Int64: Bool] = [:]
+  private let owners = RowMemo<Int64?>()
+  private let clients = RowMemo<Bool>()
+  private let orderNumbers = RowMemo<Bool>()
   private let terms: TermMatcher
 
   init(_ query: CallQuery, _ store: Store) {
@@ -89,22 +87,16 @@ final class CallMatcher {
 
   // MARK: - Clients
 
-  /// Whose the call is: by hand, else the one contact that owns the number.
   func contact(of call: CallTraits) throws(StoreError) -> Int64? {
-    if let contact = call.contact { return contact }
-    guard let client = call.client, !call.isDetached else { return nil }
-    if let owner = owners[client] { return owner }
-    let found = try store.owners(of: client)
-    let owner = found.count == 1 ? found[0] : nil
-    if owners.count >= CallMatcher.limit { owners = [:] }
-    owners[client] = .some(owner)
-    return owner
+    try call.contact { (client) throws(StoreError) in
+      try owners.value(of: client) { () throws(StoreError) in try store.soleOwner(of: client) }
+    }
   }
 
   private func isClient(_ client: Int64?, _ term: CallTerm) throws(StoreError) -> Bool {
     guard let client else { return false }
     if let numbers = term.numbers { return numbers.contains(client) }
-    return try remember(client, in: \.clients) { () throws(StoreError) in
+    return try clients.value(of: client) { () throws(StoreError) in
       try term.isIn(text("SELECT text FROM number WHERE id = ?", client))
     }
   }
@@ -115,8 +107,7 @@ final class CallMatcher {
     var possible: [Int64] = []
     for number in numbers.all {
       if let term = query.client, try !isClient(number, term) { continue }
-      let owners = try query.terms.isEmpty ? [] : store.owners(of: number)
-      let owner = owners.count == 1 ? owners[0] : nil
+      let owner = try query.terms.isEmpty ? nil : store.soleOwner(of: number)
       if try inClient(number, contact: owner) == terms.all { possible.append(number) }
     }
     return RowIDs(possible)
@@ -133,7 +124,7 @@ final class CallMatcher {
   private func isOrder(_ order: Int64?, _ term: CallTerm) throws(StoreError) -> Bool {
     guard let order else { return false }
     if let orders = term.orders { return orders.contains(order) }
-    return try remember(order, in: \.orderNumbers) { () throws(StoreError) in
+    return try orderNumbers.value(of: order) { () throws(StoreError) in
       try term.isIn(text(Store.selectNumberKey, order))
     }
   }
@@ -158,16 +149,5 @@ final class CallMatcher {
 
   private func text(_ sql: String, _ id: Int64) throws(StoreError) -> String {
     try store.connection.first(sql, id) { $0.text() } ?? ""
-  }
-
-  private func remember(
-    _ id: Int64, in cache: ReferenceWritableKeyPath<CallMatcher, [Int64: Bool]>,
-    _ find: () throws(StoreError) -> Bool
-  ) throws(StoreError) -> Bool {
-    if let known = self[keyPath: cache][id] { return known }
-    let found = try find()
-    if self[keyPath: cache].count >= CallMatcher.limit { self[keyPath: cache] = [:] }
-    self[keyPath: cache][id] = found
-    return found
   }
 }

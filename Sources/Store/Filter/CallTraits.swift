@@ -56,4 +56,13 @@ struct CallTraits {
     fields.disposition = try phrases.text(disposition).flatMap(Disposition.init)
     return CallTimes.parts(fields)
   }
+
+  /// Whose the call is: by hand, else the one contact that owns the client's number.
+  func contact(
+    soleOwner: (Int64) throws(StoreError) -> Int64?
+  ) throws(StoreError) -> Int64? {
+    if let contact { return contact }
+    guard let client, !isDetached else { return nil }
+    return try soleOwner(client)
+  }
 }

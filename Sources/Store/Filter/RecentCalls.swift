@@ -73,20 +73,13 @@ final class RecentCalls {
       try call.client.map { (id) throws(StoreError) in
         try add(read("SELECT text FROM number WHERE id = ?", id), .number)
       } ?? -1
-    let contact = try contact(of: call).map(text(ofContact:)) ?? -1
+    let contact = try call.contact(soleOwner: store.soleOwner).map(text(ofContact:)) ?? -1
     var order: Int32 = -1
     if let id = call.order, contact == -1 || contactOfOrder[id] != contact {
       order = try text(ofOrder: id)
     }
     let note = call.note.map { add(Array(NameKey($0).text.utf8), .other) } ?? -1
     return Entry(place: call.place, texts: SIMD4(number, contact, order, note))
-  }
-
-  private func contact(of call: CallTraits) throws(StoreError) -> Int64? {
-    if let contact = call.contact { return contact }
-    guard let client = call.client, !call.isDetached else { return nil }
-    let owners = try store.owners(of: client)
-    return owners.count == 1 ? owners[0] : nil
   }
 
   private func text(ofOrder id: Int64) throws(StoreError) -> Int32 {
@@ -115,7 +108,7 @@ final class RecentCalls {
       row.withText { order in
         // Behind its own texts an order has all of its contact's.
         let rest = order.count - own.count
-        let isBehind = rest > 0 && order[(rest)...].elementsEqual(own)
+        let isBehind = rest > 0 && order[rest...].elementsEqual(own)
         text.append(RecentCalls.end)
         text += isBehind ? order[..<rest] : order[...]
       }

@@ -3,15 +3,13 @@ import Domain
 /// Asks rows whether words stand in them, one bit for each word; remembers what it has learnt on the
 /// way.
 final class TermMatcher {
-  private static let limit = 50_000
-
   private let store: Store
   private let terms: [CallTerm]
   /// The bits of all words.
   let all: UInt64
-  private var numbers: [Int64: UInt64] = [:]
-  private var contacts: [Int64: UInt64] = [:]
-  private var orders: [Int64: UInt64] = [:]
+  private let numbers = RowMemo<UInt64>()
+  private let contacts = RowMemo<UInt64>()
+  private let orders = RowMemo<UInt64>()
 
   /// - Parameter terms: of more than 64 the first are asked for.
   init(_ terms: [CallTerm], _ store: Store) {
@@ -23,14 +21,14 @@ final class TermMatcher {
   func inNumber(_ id: Int64) throws(StoreError) -> UInt64 {
     let possible = bits { $0.mayBe(in: .number, id) }
     guard possible != 0 else { return 0 }
-    return try remember(id, in: \.numbers) { () throws(StoreError) in
+    return try numbers.value(of: id) { () throws(StoreError) in
       try look(for: possible, "SELECT text FROM number WHERE id = ?", id) { $0.isIn($1) }
     }
   }
 
   /// In what he can be found by, his orders included.
   func inContact(_ id: Int64) throws(StoreError) -> UInt64 {
-    try remember(id, in: \.contacts) { () throws(StoreError) in
+    try contacts.value(of: id) { () throws(StoreError) in
       let listed = bits { $0.contacts?.contains(id) ?? true }
       let beginnings = bits(\.isBeginning)
       var texts = listed & ~beginnings
@@ -60,7 +58,7 @@ final class TermMatcher {
   func inOrder(_ id: Int64) throws(StoreError) -> UInt64 {
     let possible = bits { $0.mayBe(in: .order, id) }
     guard possible != 0 else { return 0 }
-    return try remember(id, in: \.orders) { () throws(StoreError) in
+    return try orders.value(of: id) { () throws(StoreError) in
       try look(for: possible, "SELECT search FROM customer_order WHERE id = ?", id) { $0.isIn($1) }
     }
   }
@@ -91,17 +89,6 @@ final class TermMatcher {
       }
       return found != words
     }
-    return found
-  }
-
-  private func remember(
-    _ id: Int64, in cache: ReferenceWritableKeyPath<TermMatcher, [Int64: UInt64]>,
-    _ find: () throws(StoreError) -> UInt64
-  ) throws(StoreError) -> UInt64 {
-    if let known = self[keyPath: cache][id] { return known }
-    let found = try find()
-    if self[keyPath: cache].count >= TermMatcher.limit { self[keyPath: cache] = [:] }
-    self[keyPath: cache][id] = found
     return found
   }
 }
