@@ -26,7 +26,7 @@ import Testing
       switch self {
       case .deleted: "There is no store at "
       case .foreignFile: "is not a Carbook store; nothing was changed."
-      case .newerSchema: "The store was written by a newer carbook (version 99, this one knows 1)"
+      case .newerSchema: "The store was written by a newer carbook (version 99, this one knows 2)"
       case .truncated, .overwrittenPages: "The store is damaged: restore a backup"
       }
     }
@@ -72,7 +72,7 @@ import Testing
       for suffix in ["", "-wal", "-shm"] { rename(store + suffix + ".away", store + suffix) }
       return true
     case .newerSchema:
-      try change("PRAGMA user_version = 1")
+      try change("PRAGMA user_version = 2")
       return true
     case .truncated, .overwrittenPages:
       return false

@@ -26,7 +26,8 @@ import Testing
   }
 
   private func contacts(_ shop: Shop) throws -> [Contact] {
-    try shop.store.newestContacts(before: nil, limit: 100).reversed()
+    #expect(try shop.store.ownersAreRight())
+    return try shop.store.newestContacts(before: nil, limit: 100).reversed()
   }
 
   @Test func theFirstEventMakesAContactAndAsksNothing() throws {

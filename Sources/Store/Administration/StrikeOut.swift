@@ -47,6 +47,7 @@ extension Store {
 
   private func renamed(_ id: Contact.ID, _ name: String) throws(StoreError) {
     try connection.run("UPDATE contact SET name_key = ? WHERE id = ?", NameKey(name), id)
+    try keepOwner(ofNumbersOf: id)
     try index(id)
   }
 

@@ -51,8 +51,9 @@ struct StoredCall: Equatable {
     LEFT JOIN number outbound ON outbound.id = c.outbound_id
     """
 
-  /// The client is nearly always one of the two who spoke, and need not be looked for again.
-  private static func client(_ column: String) -> String {
+  /// A column of the client's number: nearly always one of the two who spoke, so that it need not be
+  /// looked for again.
+  static func client(_ column: String) -> String {
     """
     CASE c.client_id WHEN c.caller_id THEN caller.\(column) WHEN c.called_id THEN called.\(column) \
     ELSE (SELECT \(column) FROM number WHERE id = c.client_id) END

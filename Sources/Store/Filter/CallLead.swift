@@ -40,9 +40,7 @@ extension Store {
     var numbers: [Int64] = []
     var places = CallPlaces(calls: lead.calls)
     for contact in contacts.all {
-      numbers += try connection.rows(
-        "SELECT number_id FROM contact_number WHERE contact_id = ?", contact
-      ) { $0.integer() }
+      numbers += try self.numbers(of: Contact.ID(contact))
       places.calls.formUnion(
         try connection.rows("SELECT call_id FROM call_hand WHERE contact_id = ?", contact) {
           $0.integer()

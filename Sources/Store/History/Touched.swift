@@ -116,6 +116,9 @@ extension Store {
       guard !touched.newContacts.contains(contact) else { continue }
       try connection.run("UPDATE contact SET version = version + 1 WHERE id = ?", contact)
     }
+    var numbers = touched.numbers
+    for contact in contacts { numbers.formUnion(try self.numbers(of: contact)) }
+    for number in numbers { try keepOwner(ofNumber: number) }
     for order in touched.orders.subtracting(touched.deletedOrders) {
       try index(order)
       guard !touched.newOrders.contains(order) else { continue }

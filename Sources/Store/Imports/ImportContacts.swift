@@ -109,10 +109,12 @@ extension Store {
     _ organizations: ArraySlice<String>, to id: Contact.ID
   ) throws(StoreError) {
     for (place, number) in zip(numbers.indices, numbers) {
+      guard let row = try numberID(of: number.number) else { continue }
       try connection.run(
         """
         INSERT INTO contact_number (contact_id, number_id, place, label) VALUES (?, ?, ?, ?)
-        """, id, try numberID(of: number.number), place, number.label)
+        """, id, row, place, number.label)
+      try keepOwner(ofNumber: row)
     }
     for (place, email) in zip(emails.indices, emails) {
       try connection.run("INSERT INTO contact_email VALUES (?, ?, ?)", id, place, email)

@@ -1,11 +1,10 @@
 import Domain
 
 extension Store {
-  /// The one owner of the client's number; of none or several how many they are, negative.
   private static let selectCalls = """
     SELECT \(StoredCall.columns), h.contact_id, h.is_detached, h.created_contact_by, h.note,
-      (SELECT iif(count(*) = 1, min(contact_id), -count(*)) FROM contact_number
-        WHERE number_id = c.client_id),
+      \(StoredCall.client("owners")), \(StoredCall.client("owner_id")),
+      \(StoredCall.client("owner_name")),
       o.id, o.number, o.status
     FROM \(StoredCall.tables)
     LEFT JOIN call_hand h ON h.call_id = c.id
@@ -32,14 +31,15 @@ extension Store {
     let isDetached = row.bool()
     let creator = row.optionalText()
     let note = row.optionalText()
-    let owner = row.integer()
-    let ownerCount = owner > 0 ? 1 : Int(-owner)
+    let ownerCount = row.int()
+    let ownerID: Contact.ID? = row.optionalID()
+    let ownerName = row.optionalText()
     let order = row.optionalInteger().map { id in
       OrderReference(
         id: Order.ID(id), number: row.text(), status: RepairStatus(rawValue: row.text()))
     }
-    let contactID = byHand ?? (ownerCount == 1 && !isDetached ? owner : nil)
-    let contact = try contactID.map { (id) throws(StoreError) in try reference(to: id) } ?? nil
+    let owner = isDetached ? nil : ownerID.map { ContactReference(id: $0, name: ownerName) }
+    let contact = if let byHand { try reference(to: byHand) } else { owner }
     let fields = stored.record?.fields ?? CallFields()
     let times = stored.record.map(CallTimes.init)
     let comments = try comments(

@@ -8,7 +8,7 @@ package enum Schema {
 
   /// Script n brings a store from version n to n + 1: never changed once released, only appended to.
   /// They are put together where one is needed: nearly every store that is opened is up to date.
-  package static let migrations: [Migration] = [{ version1 }]
+  package static let migrations: [Migration] = [{ version1 }, { owners }]
 
   package typealias Migration = @Sendable () -> String
 

@@ -11,6 +11,9 @@ enum ReplayCommand {
     }
     for line in lines(result) { try Printer.line(line) }
     if try store.repairCounts() { try Printer.line("The counts were wrong and are right again.") }
+    if try store.repairOwners() {
+      try Printer.line("Whose some numbers are was wrong in the log and is right again.")
+    }
   }
 
   private static func lines(_ result: ReplayResult) -> [String] {

@@ -17,6 +17,7 @@ struct StoreFindings {
       },
       found("integrity") { () throws(StoreError) in integrity(try store.faults(isFull: isFull)) },
       found("counts") { () throws(StoreError) in counts(areRight: try store.countsAreRight()) },
+      found("owners") { () throws(StoreError) in owners(areRight: try store.ownersAreRight()) },
       found("delivery") { () throws(StoreError) in delivery(try store.lastDelivery()) },
       found("outbox") { () throws(StoreError) in outbox(try store.providerStatus(now: now)) },
     ]
@@ -46,6 +47,14 @@ struct StoreFindings {
       ? Finding("counts", .ok, "The counts that screens show are those of the log.")
       : Finding(
         "counts", .fail, "The counts that screens show are wrong: carbook replay mends them.")
+  }
+
+  func owners(areRight: Bool) -> Finding {
+    areRight
+      ? Finding("owners", .ok, "Whose a number is says the log as contacts do.")
+      : Finding(
+        "owners", .fail,
+        "The log says of some numbers whose they no longer are: carbook replay mends it.")
   }
 
   func delivery(_ last: Timestamp?) -> Finding {

@@ -66,6 +66,8 @@ struct ImportRows {
       FROM given;
     INSERT INTO contact_search (rowid, search) SELECT id, search FROM contact;
     INSERT INTO contact_number (contact_id, number_id, place) SELECT rowid, rowid, 0 FROM given;
+    UPDATE number SET (owners, owner_id, owner_name) = (1, c.id, c.name) FROM contact c
+      WHERE c.id = number.id;
     INSERT INTO contact_email (contact_id, place, email) SELECT rowid, 0, email FROM given;
     INSERT INTO contact_organization (contact_id, organization_id, place)
       SELECT g.rowid, o.id, 0 FROM given g JOIN organization o ON o.name = g.organization;

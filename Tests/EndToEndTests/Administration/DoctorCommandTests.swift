@@ -27,7 +27,8 @@ import Testing
     let (exit, findings) = try checks()
     #expect(exit == .status(0))
     for name in [
-      "store", "schema", "integrity", "counts", "sqlite", "wal", "lock", "readers", "filesystem",
+      "store", "schema", "integrity", "counts", "owners", "sqlite", "wal", "lock", "readers",
+      "filesystem",
       "space",
       "spool", "permissions", "clock", "terminal",
     ] {
@@ -52,6 +53,19 @@ import Testing
     let replay = try Product.run("replay", "--store", store, in: folder)
     #expect(replay.output.hasSuffix("\nThe counts were wrong and are right again.\n"))
     #expect(try checks().findings["counts"]?.first == "ok")
+  }
+
+  @Test func `owners that somebody has spoilt`() throws {
+    _ = try Product.run("demo", "--store", store, "--calls", "300", in: folder)
+    #expect(try checks().findings["owners"]?.first == "ok")
+    _ = try Program.run(
+      ["sqlite3", store, "UPDATE number SET owner_name = 'nobody' WHERE owners = 1"], in: folder)
+    #expect(try checks().findings["owners"]?.first == "fail")
+    let replay = try Product.run("replay", "--store", store, in: folder)
+    #expect(
+      replay.output.hasSuffix("\nWhose some numbers are was wrong in the log and is right again.\n")
+    )
+    #expect(try checks().findings["owners"]?.first == "ok")
   }
 
   @Test func `a listener answers, and one that hangs does not`() throws {

@@ -86,5 +86,6 @@ final class Workshop: Sendable {
       let count = try store.connection.integer("SELECT count(*) FROM \(table)")
       #expect(try store.count(table) == Int(count))
     }
+    #expect(try store.ownersAreRight())
   }
 }
