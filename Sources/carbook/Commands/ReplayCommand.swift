@@ -12,7 +12,7 @@ enum ReplayCommand {
     for line in lines(result) { try Printer.line(line) }
     if try store.repairCounts() { try Printer.line("The counts were wrong and are right again.") }
     if try store.repairOwners() {
-      try Printer.line("Whose some numbers are was wrong in the log and is right again.")
+      try Printer.line("The log was wrong about whose some numbers are, and is right again.")
     }
   }
 

@@ -51,10 +51,10 @@ struct StoreFindings {
 
   func owners(areRight: Bool) -> Finding {
     areRight
-      ? Finding("owners", .ok, "Whose a number is says the log as contacts do.")
+      ? Finding("owners", .ok, "The log and the contacts agree whose each number is.")
       : Finding(
         "owners", .fail,
-        "The log says of some numbers whose they no longer are: carbook replay mends it.")
+        "The log is wrong about whose some numbers are: carbook replay mends it.")
   }
 
   func delivery(_ last: Timestamp?) -> Finding {

@@ -63,7 +63,8 @@ import Testing
     #expect(try checks().findings["owners"]?.first == "fail")
     let replay = try Product.run("replay", "--store", store, in: folder)
     #expect(
-      replay.output.hasSuffix("\nWhose some numbers are was wrong in the log and is right again.\n")
+      replay.output.hasSuffix(
+        "\nThe log was wrong about whose some numbers are, and is right again.\n")
     )
     #expect(try checks().findings["owners"]?.first == "ok")
   }
