@@ -98,13 +98,20 @@ extension ConsoleState {
       frame.put(
         (isSelected && line.isFirst ? "▸ " : "  ") + line.label, at: place, width: labels,
         role: isSelected ? .strong : .fieldLabel)
+      let offset = line.row - comparison.selected
+      frame.answerClicks(
+        in: Rect(column: place.column, row: place.row, columns: labels, rows: 1),
+        .row(offset: offset, row: RowKey(line.row)))
       let sides = [
-        (left, line.left, row.choice != .right), (right, line.right, row.choice != .left),
+        (left, line.left, row.choice != .right, Action.chooseLeft),
+        (right, line.right, row.choice != .left, .chooseRight),
       ]
-      for (column, text, isChosen) in sides {
+      for (column, text, isChosen, action) in sides {
         let role: Role = isChosen ? .value : .dim
         let mark = line.isFirst ? (isChosen ? "● " : "○ ") : "  "
-        frame.put(mark + text, at: place.moved(columns: column), width: side, role: role)
+        let part = Rect(column: place.column + column, row: place.row, columns: side, rows: 1)
+        frame.put(mark + text, at: part.origin, width: side, role: role)
+        frame.answerClicks(in: part, .part(offset: offset, action))
       }
       if isSelected, line.isFirst { frame.cursor = place }
     }

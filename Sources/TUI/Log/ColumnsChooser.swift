@@ -83,9 +83,12 @@ extension ConsoleState {
       frame.put(
         extent(of: choice, present: present), at: place.moved(columns: width - 12), width: 10,
         role: .dim, alignment: .trailing)
+      let line = Rect(column: place.column, row: place.row, columns: width - 1, rows: 1)
+      let offset = index - chooser.selected
+      frame.answerClicks(in: line, .row(offset: offset, row: RowKey(choice.column)))
+      frame.answerClicks(in: line.split(left: 3).left, .part(offset: offset, .toggleColumn))
       guard index == chooser.selected else { continue }
-      frame.restyle(
-        Rect(column: place.column, row: place.row, columns: width - 1, rows: 1), role: .selected)
+      frame.restyle(line, role: .selected)
       frame.cursor = place
     }
   }

@@ -35,6 +35,10 @@ extension ConsoleState {
     case .lines(let selected):
       if isSecond, position.row == selected { return enter() }
       return move(rows: position.row - selected)
+    case .part(let offset, let action): return move(rows: offset) + performByKey(action)
+    case .integration(let item):
+      if isSecond, item == settings.selectedItem { return enter() }
+      settings.select(item)
     case .field(let focus): updateTopForm { $0.focusCell(at: focus) }
     case .option(let index): updateTopForm { $0.takeChoice(index) }
     case .record(let action): return isSecond ? performByKey(action) : []

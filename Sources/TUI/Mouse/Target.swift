@@ -9,6 +9,10 @@ struct Target: Equatable, Sendable {
     case row(offset: Int, row: RowKey)
     /// A list of short lines, the selected one of which stands in that row of the screen.
     case lines(selected: Int)
+    /// A part of a line, so many below the selected one, that does something to that line.
+    case part(offset: Int, Action)
+    /// An integration or one of its links.
+    case integration(SettingsScreen.Item)
     case field(Form.Focus)
     /// What a choice of a form offers: index in `matches`.
     case option(Int)

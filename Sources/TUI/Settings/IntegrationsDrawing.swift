@@ -7,34 +7,40 @@ extension ConsoleState {
     let inside = layout.body.inset(columns: 2, rows: 1)
     frame.cursor = inside.origin
     var lines = aboutLines(columns: inside.columns) + [PaneLine("")]
-    var selected: Range<Int>?
+    var items: [(item: SettingsScreen.Item, lines: Range<Int>)] = []
+    func add(_ item: SettingsScreen.Item, _ own: [PaneLine]) {
+      items.append((item, lines.count..<lines.count + own.count))
+      lines += own
+    }
     for integration in settings.integrations ?? [] {
-      let start = lines.count
-      lines.append(headLine(of: integration))
+      add(SettingsScreen.Item(integration: integration.id), [headLine(of: integration)])
       guard integration.id == settings.integration?.id else { continue }
-      if settings.selectedItem?.link == nil { selected = start..<lines.count }
       lines += details(of: integration, columns: inside.columns)
       let shown = settings.isRevealed ? integration : integration.masked
       for link in SettingsScreen.LinkName.all {
-        let start = lines.count
-        lines += linkLines(
-          link.word, shown.url(of: link, base: settings.base), columns: inside.columns)
-        if link == settings.selectedItem?.link { selected = start..<lines.count }
+        add(
+          SettingsScreen.Item(integration: integration.id, link: link),
+          linkLines(link.word, shown.url(of: link, base: settings.base), columns: inside.columns))
       }
     }
     if settings.integrations?.isEmpty == true {
       lines += wrapped(words(.noIntegration), columns: inside.columns, .warning)
     }
+    let selected = items.first { $0.item == settings.selectedItem }?.lines
     // The selected line is always in sight.
     let scroll = max(0, (selected?.upperBound ?? 0) - inside.rows)
     frame.lines(lines, in: inside, scroll: scroll)
+    /// Where lines stand that are in sight.
+    func place(_ lines: Range<Int>) -> Rect {
+      let rows = lines.clamped(to: scroll..<scroll + inside.rows)
+      return Rect(
+        column: inside.column, row: inside.row + rows.lowerBound - scroll,
+        columns: inside.columns, rows: rows.count)
+    }
+    for item in items { frame.answerClicks(in: place(item.lines), .integration(item.item)) }
     guard let selected else { return }
-    let first = max(0, selected.lowerBound - scroll)
-    frame.restyle(
-      Rect(
-        column: inside.column, row: inside.row + first, columns: inside.columns,
-        rows: selected.upperBound - scroll - first), role: .selected)
-    frame.cursor = inside.position(row: first)
+    frame.restyle(place(selected), role: .selected)
+    frame.cursor = place(selected).origin
   }
 
   private func aboutLines(columns: Int) -> [PaneLine] {

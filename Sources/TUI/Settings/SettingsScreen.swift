@@ -82,6 +82,12 @@ struct SettingsScreen: Equatable, Sendable {
     selected = Item(integration: id)
   }
 
+  mutating func select(_ item: Item) {
+    // A secret is shown of the integration that it was asked of.
+    if item.integration != integration?.id { isRevealed = false }
+    selected = item
+  }
+
   mutating func move(_ action: Action) {
     let items = items
     guard let item = selectedItem, let index = items.firstIndex(of: item) else { return }
@@ -92,9 +98,7 @@ struct SettingsScreen: Equatable, Sendable {
       case .pageUp, .first: 0
       default: items.count - 1
       }
-    selected = items[min(max(0, target), items.count - 1)]
-    // A secret is shown of the integration that it was asked of.
-    if selected?.integration != item.integration { isRevealed = false }
+    select(items[min(max(0, target), items.count - 1)])
   }
 
   /// The selected link with its secret, for the clipboard; nil on no link.

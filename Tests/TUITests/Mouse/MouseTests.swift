@@ -135,6 +135,52 @@ import Testing
     #expect(desk.state.log.sort.key == .talk)
   }
 
+  @Test func aColumnIsSelectedByItsNameAndSwitchedByItsBox() throws {
+    var desk = Desk.golden(80, 24)
+    desk.press(.character("|"))
+    let hidden = try place(of: "[ ]", on: desk.frame)
+    let before = desk.state.columnChoices.choices
+    desk.send(event(.press, hidden.column + 5, hidden.row))
+    guard case .columns(let chooser) = desk.state.layers.last else {
+      Issue.record("the chooser is not open")
+      return
+    }
+    #expect(!before[chooser.selected].isShown)
+    #expect(desk.state.columnChoices.choices == before)
+    desk.send(event(.press, hidden.column + 1, hidden.row))
+    #expect(desk.state.columnChoices.choices[chooser.selected].isShown)
+    #expect(
+      desk.state.columnChoices.choices.count(where: \.isShown)
+        == before.count(where: \.isShown) + 1)
+  }
+
+  @Test func ofTwoVersionsTheOneIsTakenThatIsClicked() throws {
+    var desk = Desk.golden(80, 24)
+    Scene.merge.enter(&desk)
+    let comparison = try #require(desk.state.topComparison)
+    let row = try #require(comparison.rows.firstIndex { $0.choice == .left })
+    let field = try place(of: desk.state.words(comparison.rows[row].field.label), on: desk.frame)
+    desk.send(event(.press, field.column, field.row))
+    #expect(desk.state.topComparison?.selected == row)
+    #expect(desk.state.topComparison?.rows == comparison.rows)
+    let line = desk.frame.text[field.row]
+    let other = try #require(line.range(of: "○"))
+    desk.send(event(.press, DisplayWidth.of(line[..<other.lowerBound]) + 3, field.row))
+    #expect(desk.state.topComparison?.rows[row].choice == .right)
+    #expect(desk.state.topComparison?.selected == row)
+  }
+
+  @Test func anIntegrationsLinkIsSelected() throws {
+    var desk = Desk.golden(80, 24)
+    desk.press(.character("6"))
+    try click("after-outgoing", &desk)
+    #expect(desk.state.settings.selectedItem?.link == .webhook(.afterOutgoing))
+    try click("· SIP, Ringostat ·", &desk)
+    #expect(desk.state.settings.selectedItem?.link == nil)
+    try click("· SIP, Ringostat ·", &desk, .doublePress)
+    #expect(desk.state.topForm != nil)
+  }
+
   /// What has no keys has no clicks.
   @Test func whatLiesBelowALayerDoesNothing() throws {
     var desk = Desk.golden(80, 24)
@@ -189,7 +235,12 @@ import Testing
       let bindings = desk.state.running + desk.state.keyContext.bindings
       for target in desk.frame.targets {
         #expect(desk.frame.bounds.contains(target.rect.origin) || target.rect.isEmpty)
-        guard case .perform(let action) = target.deed, !target.rect.isEmpty else { continue }
+        let action: Action
+        switch target.deed {
+        case .perform(let own), .part(_, let own): action = own
+        case .row, .lines, .integration, .field, .option, .record: continue
+        }
+        guard !target.rect.isEmpty else { continue }
         #expect(bindings.contains { $0.action == action }, "\(action)")
       }
     }
