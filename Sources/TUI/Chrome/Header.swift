@@ -100,10 +100,10 @@ extension ConsoleState {
     frame.fill(row, role: .statusLine)
     // The least important goes first where there is no room for all.
     let figures = [
-      words(.today, String(self.figures.total)),
-      words(.answeredToday, String(self.figures.answered)),
-      words(.missedToday, String(self.figures.missed)),
-      words(.toCallBack, String(callBackCount)),
+      words(.today, wording.count(self.figures.total)),
+      words(.answeredToday, wording.count(self.figures.answered)),
+      words(.missedToday, wording.count(self.figures.missed)),
+      words(.toCallBack, wording.count(callBackCount)),
     ]
     let sets = [[0, 1, 2, 3], [0, 2, 3], [2, 3], [3]].map { set in
       " " + set.map { figures[$0] }.joined(separator: " · ")
@@ -145,7 +145,7 @@ extension ConsoleState {
       guard !log.filter.isEmpty, log.list.total != nil, let whole = log.wholeTotal.value else {
         return place
       }
-      return words(.ofCount, place, String(whole))
+      return words(.ofCount, place, wording.count(whole))
     case .contacts: return self.place(in: contacts.list)
     case .orders: return self.place(in: orders.list)
     case .callBack: return self.place(in: callBack.list)
@@ -156,7 +156,7 @@ extension ConsoleState {
 
   /// `12/340` (in the log `3/12 of 340` where others are left out); `12/…` while it is counted, `340` where the place is not known.
   private func place<Row>(in list: KeyedList<Row>) -> String {
-    guard let total = list.total else { return list.rank.map { "\($0)/…" } ?? "" }
-    return list.rank.map { "\($0)/\(total)" } ?? "\(total)"
+    let rank = list.rank.map { wording.count($0) + "/" }
+    return (rank ?? "") + (list.total.map(wording.count) ?? (rank == nil ? "" : "…"))
   }
 }

@@ -2,19 +2,6 @@ import Domain
 
 /// Figures in the user's words.
 extension Wording {
-  /// `12,345`, `12 345`
-  func count(_ number: Int) -> String {
-    let digits = String(number)
-    let separator = words.language == .english ? "," : " "
-    var text = ""
-    for (index, digit) in digits.enumerated() {
-      let left = digits.count - index
-      if index > 0, left % 3 == 0, digits.hasPrefix("-") == false || index > 1 { text += separator }
-      text.append(digit)
-    }
-    return text
-  }
-
   /// `8.3 %`, `8,3 %`; an em dash where there is none.
   func percent(_ share: Double?) -> String {
     guard let share else { return "—" }

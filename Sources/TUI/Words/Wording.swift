@@ -24,6 +24,16 @@ struct Wording: Equatable, Sendable {
     today = zone.date(at: now)
   }
 
+  // MARK: Numbers
+
+  /// `12,345`, `12 345`
+  func count(_ number: Int) -> String {
+    guard number.magnitude >= 1000 else { return String(number) }
+    let (thousands, rest) = number.quotientAndRemainder(dividingBy: 1000)
+    let separator = words.language == .english ? "," : " "
+    return count(thousands) + separator + Int(rest.magnitude).padded(to: 3)
+  }
+
   // MARK: Times
 
   /// `14:32`
