@@ -16,7 +16,7 @@ help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
 
 run: build ## build and open the console (arguments: make run ARGS="--store FILE")
-	@exec "$$(swift build $(RELEASE) --show-bin-path)/carbook" $(ARGS)
+	@exec .build/release/carbook $(ARGS)
 
 build: ## build the release program
 	@scripts/require-swift
