@@ -7,6 +7,9 @@ extension StatisticsPeriod {
     ("last-year", .lastYear),
   ]
 
+  /// Nil where it has none.
+  public var word: String? { StatisticsPeriod.words.first { $0.period == self }?.word }
+
   /// One of `words`, a year as `2026`, a month as `2026-03`, or a number of days as `90`. Nil for
   /// anything else.
   public init?(_ text: String) {

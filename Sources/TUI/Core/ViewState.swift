@@ -35,6 +35,8 @@ public struct ViewState: Equatable, Sendable {
   /// The user's own number or SIP login, which rings first when he has somebody called; nil until he
   /// has said it.
   var ownLine: String?
+  /// The Statistics screen's, by its word: only one that is told from today.
+  var period: String?
   /// What was typed, the latest last.
   var filterHistory: [String] = []
   var commandHistory: [String] = []
@@ -60,6 +62,7 @@ public struct ViewState: Equatable, Sendable {
     if panes != base.panes { merged.panes = panes }
     if filters != base.filters { merged.filters = filters }
     if ownLine != base.ownLine { merged.ownLine = ownLine }
+    if period != base.period { merged.period = period }
     if filterHistory != base.filterHistory { merged.filterHistory = filterHistory }
     if commandHistory != base.commandHistory { merged.commandHistory = commandHistory }
     return merged
@@ -68,7 +71,7 @@ public struct ViewState: Equatable, Sendable {
 
 extension ViewState: Codable {
   private enum CodingKeys: CodingKey {
-    case columns, sorts, panes, filters, ownLine, filterHistory, commandHistory
+    case columns, sorts, panes, filters, ownLine, period, filterHistory, commandHistory
   }
 
   /// What is missing, as in a file of an earlier version, is as it is by default.
@@ -82,6 +85,7 @@ extension ViewState: Codable {
     panes = try value(.panes, [:])
     filters = try value(.filters, [])
     ownLine = try values.decodeIfPresent(String.self, forKey: .ownLine)
+    period = try values.decodeIfPresent(String.self, forKey: .period)
     filterHistory = try value(.filterHistory, [])
     commandHistory = try value(.commandHistory, [])
   }
@@ -91,17 +95,18 @@ extension ViewState: Codable {
 extension Screen: Codable, CodingKeyRepresentable {}
 
 extension ConsoleState {
-  /// The panes and the log's order as they were left.
+  /// The panes, the log's order and the statistics' period as they were left.
   mutating func restoreView() {
     log.show(view.sorts[.log] ?? .newestFirst)
     if let panes = view.panes[.log] { log.panes = panes }
     if let panes = view.panes[.contacts] { contacts.panes = panes }
     if let panes = view.panes[.orders] { orders.panes = panes }
     if let panes = view.panes[.callBack] { callBack.panes = panes }
+    if let period = view.period.flatMap(StatisticsPeriod.init) { statistics.show(period) }
   }
 
-  /// Takes down how the log is sorted and how the present screen's panes are; where a pane hides the list for a moment is not
-  /// kept.
+  /// Takes down how the log is sorted and how the present screen's panes are; where a pane hides the
+  /// list for a moment is not kept.
   mutating func noteView() {
     if view.sorts[.log] ?? .newestFirst != log.sort { view.sorts[.log] = log.sort }
     guard screen != .statistics, screen != .settings else { return }

@@ -172,7 +172,7 @@ extension Action {
     case .reveal: "reveal"
     case .nextTab: "next-tab"
     case .period(let period):
-      "period-" + (StatisticsPeriod.words.first { $0.period == period }?.word ?? "days")
+      "period-" + (period.word ?? "days")
     case .periodMenu: "choose-period"
     case .periodLine: "type-period"
     case .earlierPeriod: "earlier-period"

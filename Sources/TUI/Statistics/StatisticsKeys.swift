@@ -30,6 +30,7 @@ extension ConsoleState {
   mutating func show(_ period: StatisticsPeriod) {
     show(.statistics)
     statistics.show(period)
+    if let word = period.word { view.period = word }
   }
 
   /// Nil where no call can have been.

@@ -22,6 +22,16 @@ import Testing
     #expect(next.orders.panes == OrdersScreen().panes)
   }
 
+  @Test func theStatisticsPeriodComesBackWhereItGoesByToday() {
+    var console = Console()
+    console.press(.character("5"), .character("m"))
+    #expect(ViewStateTests.restart(console).statistics.period == .lastDays(30))
+    // The thirty days before those: tomorrow nobody would know why.
+    console.press(.character("["))
+    #expect(console.state.statistics.period.word == nil)
+    #expect(ViewStateTests.restart(console).statistics.period == .lastDays(30))
+  }
+
   @Test func aPaneInFrontOfTheListIsNotKept() {
     var console = Console(60, 15)
     console.press(.tab)
