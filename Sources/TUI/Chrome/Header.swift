@@ -55,7 +55,7 @@ extension ConsoleState {
       case .present: tab == screen ? words(tab.shortTitle) : ""
       case .none: ""
       }
-    let count = tab == .callBack && callBackCount > 0 ? String(callBackCount) : ""
+    let count = tab == .callBack && callBackCount > 0 ? wording.count(callBackCount) : ""
     // Without a name, "4:3" would be read as one number but for the sign between.
     if label.isEmpty { return "\(tab.rawValue)" + (count.isEmpty ? "" : "·" + count) }
     return "\(tab.rawValue) " + label + (count.isEmpty ? "" : " " + count)
