@@ -79,6 +79,8 @@ struct ConsoleRows {
   private func keys(_ console: [String], less: [String]?, tig: [String]?) throws -> [Figure] {
     let ours: [(String, [String])] = [
       ("down", ["j"]), ("page down", ["\u{1B}[6~"]), ("End, Home", ["\u{1B}[4~", "\u{1B}[1~"]),
+      // What a key comes to is worked out ahead where it is the last one again, or leads back.
+      ("one that was not expected (down, page up)", ["j", "\u{1B}[5~"]),
       ("jump to a date", ["t2026-03-0\(1)\r", "t2026-08-1\(2)\r"]),
     ]
     let page = try less.map { try median($0, [" ", "b"]).median }
