@@ -63,7 +63,7 @@ extension Store {
       let result = try body()
       try writeWithheld()
       try connection.run("COMMIT")
-      if rule == .serialised && files.walSize > WALRule.checkpointSize { truncateWAL() }
+      if rule == .serialised { putBackLargeWAL() }
       return result
     } catch {
       forgetUncommitted()
@@ -101,6 +101,18 @@ extension Store {
     guard access == .writer, try lock?.tryLock() ?? true else { return false }
     defer { lock?.unlock() }
     return truncateWAL()
+  }
+
+  /// The file keeps its length, so that the next commits need no new blocks and no new pages of the
+  /// kernel's: it is cut off by `tidy`, or here where readers let it grow.
+  private func putBackLargeWAL() {
+    let size = connection.walPages * WALRule.frameSize
+    guard size > WALRule.checkpointSize else { return }
+    if size > WALRule.waitingSize {
+      truncateWAL()
+    } else {
+      _ = try? connection.checkpoint(SQLITE_CHECKPOINT_PASSIVE)
+    }
   }
 
   /// Without waiting: with a busy timeout it would stall, holding the lock, for as long as a reader

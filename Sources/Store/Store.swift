@@ -139,7 +139,7 @@ public final class Store {
         PRAGMA synchronous = FULL;
         PRAGMA query_only = \(access == .reader ? "ON" : "OFF");
         """)
-    if rule == .serialised { try connection.execute(script: "PRAGMA wal_autocheckpoint = 0") }
+    if rule == .serialised { connection.watchWAL() }
     // KiB, 800 more than SQLite's own: the newest page of the log and the inner pages of its trees then
     // stay where they are while others are looked at.
     if access == .reader { try connection.execute(script: "PRAGMA cache_size = -2800") }

@@ -1,6 +1,6 @@
 /* The limit that `make bench` measures deliveries against: the rows that deliveries have made, read
    into memory, are inserted again into an empty store of the same tables and indexes, 64 calls a
-   transaction, synchronous=FULL, the -wal put back at 4 MiB as we do. No parsing, no rules, no HTTP.
+   transaction, synchronous=FULL, the -wal put back at 4 MiB as we do and its blocks kept. No parsing, no rules, no HTTP.
 
    cloop FILLED EMPTY: prints calls a second. */
 #include <sqlite3.h>
@@ -120,7 +120,7 @@ int main(int count, char **arguments) {
     }
     run("COMMIT");
     if (wal_size > wal_pages)
-      check(sqlite3_wal_checkpoint_v2(store, NULL, SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL));
+      check(sqlite3_wal_checkpoint_v2(store, NULL, SQLITE_CHECKPOINT_PASSIVE, NULL, NULL));
   }
   printf("%.0f\n", calls.count / (now() - begin));
   return 0;

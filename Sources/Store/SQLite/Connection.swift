@@ -16,6 +16,8 @@ final class Connection {
   /// Prepared once and kept.
   private(set) var statements: [SQL: OpaquePointer] = [:]
   private var interruption: Interruption?
+  /// Pages that the -wal held after this connection's latest commit; 0 before `watchWAL`.
+  private(set) var walPages = 0
   /// The library's setting, made by whoever opens the first one.
   private static let isConfigured = csqlite_count_no_memory() == SQLITE_OK
 
@@ -64,6 +66,17 @@ final class Connection {
     if code & 0xFF == SQLITE_BUSY || code & 0xFF == SQLITE_LOCKED { return false }
     try check(code)
     return true
+  }
+
+  /// Counts the -wal's pages, in the place of SQLite's automatic checkpoints.
+  func watchWAL() {
+    sqlite3_wal_hook(
+      handle,
+      { context, _, _, pages in
+        guard let context else { return SQLITE_OK }
+        Unmanaged<Connection>.fromOpaque(context).takeUnretainedValue().walPages = Int(pages)
+        return SQLITE_OK
+      }, Unmanaged.passUnretained(self).toOpaque())
   }
 
   /// Copies the whole database in one step: other connections' commits neither wait for it nor make

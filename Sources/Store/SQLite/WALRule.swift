@@ -20,7 +20,9 @@ package enum WALRule {
     version < 3_051_003 ? .serialised : .library
   }
 
-  /// The -wal is put back when a write leaves it larger than this, in bytes.
+  /// What a page takes in the -wal, in bytes (https://www.sqlite.org/fileformat2.html#walformat).
+  static let frameSize = 4096 + 24
+  /// The -wal is put back when a write leaves more than this in it, in bytes.
   static let checkpointSize: Int64 = 4 << 20
   /// A -wal larger than this is worth waiting for those who read, for `wait` milliseconds; where
   /// that was not enough, not again before `waitPause` milliseconds.

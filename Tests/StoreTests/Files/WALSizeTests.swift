@@ -18,6 +18,22 @@ import Testing
     #expect(largest < 16 * WALSizeTests.mebibyte)
   }
 
+  /// New blocks for each of them cost a third of a commit.
+  @Test func theBlocksAreKeptForTheNextCommits() throws {
+    let shop = try Shop()
+    var lengths: [Int64] = []
+    let largest = try write(400, to: shop) { lengths.append($0) }
+    #expect(largest > WALRule.checkpointSize)
+    #expect(largest < 5 * WALSizeTests.mebibyte)
+    #expect(lengths == lengths.sorted())
+    // It was begun anew, more than once.
+    #expect(shop.store.connection.walPages * WALRule.frameSize < largest)
+    #expect(StoreFiles.size(of: shop.store.files.database) > 0)
+    Store.tidy(shop.path, actor: "tidy")
+    #expect(shop.store.files.walSize == 0)
+    #expect(try shop.store.callCount() == 1200)
+  }
+
   @Test func whatAReaderLeftBehindIsTidied() throws {
     let shop = try Shop()
     let reader = try Reader(path: shop.path)
@@ -34,7 +50,9 @@ import Testing
 
   /// Small transactions, which make the -wal grow fastest.
   /// - Returns: the largest -wal that was seen.
-  private func write(_ transactions: Int, to shop: Shop) throws -> Int64 {
+  private func write(
+    _ transactions: Int, to shop: Shop, seen: (Int64) -> Void = { _ in }
+  ) throws -> Int64 {
     var largest: Int64 = 0
     for number in 0..<transactions {
       _ = try shop.store.ingest(
@@ -43,6 +61,7 @@ import Testing
           return shop.miss("call-\(call)", from: "38050\(1_000_000 + call)", at: Int64(call))
         }, now: Shop.noon)
       largest = max(largest, shop.store.files.walSize)
+      seen(shop.store.files.walSize)
     }
     return largest
   }
