@@ -55,6 +55,8 @@ extension Store {
   ) throws(StoreError) -> Result {
     guard access == .writer else { throw .readOnly }
     try connection.run("BEGIN IMMEDIATE")
+    memo = TransactionMemo()
+    defer { memo = nil }
     do throws(StoreError) {
       let found = Int(try connection.integer("PRAGMA user_version"))
       guard found == version else { throw .newerSchema(found: found, known: version) }

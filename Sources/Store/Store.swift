@@ -34,6 +34,8 @@ public final class Store {
   /// Nobody else knows the store yet, and no call comes twice (`fill`).
   var isFilling = false
   var withheld = Withheld()
+  /// Only while a transaction that writes is open.
+  var memo: TransactionMemo?
   /// Of tables, once they were asked for.
   var columnNames: [String: [String]] = [:]
   let rule: WALRule

@@ -55,6 +55,7 @@ extension Store {
         for number in numbers {
           try forgetEntries(ofNumber: number)
           try connection.run("DELETE FROM number WHERE id = ?", number)
+          memo?.numbers = [:]
         }
         if !numbers.isEmpty { try rebuildSearch() }
         return true

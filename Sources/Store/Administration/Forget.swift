@@ -70,6 +70,7 @@ extension Store {
         }
         try forgetEntries(ofNumber: id)
         try connection.run("DELETE FROM number WHERE id = ?", id)
+        memo?.numbers = [:]
       }
       for event in try events + self.events(naming: trace, after: seen) {
         try connection.run("DELETE FROM event WHERE id = ?", event)

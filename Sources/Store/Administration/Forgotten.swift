@@ -51,11 +51,18 @@ extension Store {
 
   /// When it was forgotten.
   private func forgotten(_ kind: ForgottenKind, _ text: String) throws(StoreError) -> Timestamp? {
-    guard let salt = try setting(.forgettingSalt) else { return nil }
+    guard let salt = try forgettingSalt() else { return nil }
     return try connection.first(
       "SELECT at FROM forgotten WHERE hash = ? AND kind = ?", kind.hash(of: text, salt: salt),
       kind.rawValue
     ) { $0.time() }
+  }
+
+  private func forgettingSalt() throws(StoreError) -> String? {
+    if let known = memo?.forgettingSalt { return known }
+    let salt = try setting(.forgettingSalt)
+    memo?.forgettingSalt = .some(salt)
+    return salt
   }
 
   private func remember(_ kind: ForgottenKind, _ text: String, now: Timestamp) throws(StoreError) {

@@ -26,6 +26,7 @@ extension Store {
 
   /// - Parameter value: nil for the default.
   func set(_ setting: Setting, to value: String?) throws(StoreError) {
+    memo?.forgettingSalt = nil
     guard let value else {
       return try connection.run("DELETE FROM setting WHERE name = ?", setting.rawValue)
     }

@@ -147,7 +147,11 @@ extension Store {
     of number: PhoneNumber?
   ) throws(StoreError) -> (id: Int64, isNew: Bool)? {
     guard let number else { return nil }
-    if let id = try knownNumberID(of: number) { return (id, false) }
+    if let id = memo?.numbers[number.text] { return (id, false) }
+    if let id = try knownNumberID(of: number) {
+      memo?.numbers[number.text] = id
+      return (id, false)
+    }
     try connection.run("INSERT INTO number (text, kind) VALUES (?, ?)") {
       $0.add(number.text)
       $0.add(number.kind.rawValue)

@@ -3,7 +3,8 @@ import FoundationEssentials
 
 /// One delivery, decoded, for `Store.ingest`.
 public struct IngestItem: Sendable {
-  public enum Content: Sendable {
+  /// Indirect: an event has thirty parts, each of which would be counted anew with every copy.
+  public indirect enum Content: Sendable {
     case event(CallEvent)
     /// Bore a good token and could not be read; `key` tells it from other such deliveries.
     case notUnderstood(key: String, received: Timestamp)

@@ -7,13 +7,24 @@ struct PackedURL {
   static func pack(_ url: String?, id: String) -> (base: String?, rest: String?) {
     guard let url else { return (nil, nil) }
     let bytes = Array(url.utf8)
-    // A query may hold slashes of its own.
-    let path = bytes.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
-    guard let slash = path.lastIndex(of: UInt8(ascii: "/")), !bytes.contains(mark) else {
-      return (nil, url)
-    }
+    guard let slash = lastSlash(in: bytes) else { return (nil, url) }
     let base = String(decoding: bytes[...slash], as: UTF8.self)
     return (base, replaced(bytes[(slash + 1)...], Array(id.utf8), with: [mark]))
+  }
+
+  /// Of the path: a query may hold slashes of its own. Nil also where the mark is in the address.
+  private static func lastSlash(in url: [UInt8]) -> Int? {
+    var slash: Int?
+    var isPath = true
+    for (index, byte) in url.enumerated() {
+      switch byte {
+      case mark: return nil
+      case UInt8(ascii: "?"), UInt8(ascii: "#"): isPath = false
+      case UInt8(ascii: "/") where isPath: slash = index
+      default: break
+      }
+    }
+    return slash
   }
 
   static func unpack(base: String?, rest: String?, id: String) -> String? {

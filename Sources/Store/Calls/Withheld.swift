@@ -58,5 +58,6 @@ extension Store {
     phrases.forget()
     facets.forget()
     withheld = Withheld()
+    if memo != nil { memo = TransactionMemo() }
   }
 }

@@ -58,13 +58,15 @@ extension Store {
   /// Nil, and nothing written, where what the delivery says cannot be stored: it must not keep those
   /// behind it waiting for ever.
   private func takeAlone(_ item: IngestItem, now: Timestamp) throws(StoreError) -> IngestResult? {
+    let before = withheld
     try connection.run("SAVEPOINT delivery")
     do throws(StoreError) {
       let result = try takeAndJournal(item, now: now)
       try connection.run("RELEASE delivery")
       return result
     } catch  where error == .invalid || error == .missing {
-      phrases.forget()
+      forgetUncommitted()
+      withheld = before
       try connection.run("ROLLBACK TO delivery")
       try connection.run("RELEASE delivery")
       return nil

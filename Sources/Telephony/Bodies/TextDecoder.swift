@@ -4,7 +4,11 @@ public enum TextDecoder {
   public static func text(_ bytes: some Collection<UInt8>) -> String {
     // Decoded and compared, as to validate takes several times as long.
     var text = String(decoding: bytes, as: UTF8.self)
-    return text.withUTF8 { $0.elementsEqual(bytes) } ? text : windows1251(bytes)
+    let isUTF8 = text.withUTF8 { text in
+      // Where both lie in one piece the comparison is a loop over two addresses.
+      bytes.withContiguousStorageIfAvailable(text.elementsEqual) ?? text.elementsEqual(bytes)
+    }
+    return isUTF8 ? text : windows1251(bytes)
   }
 
   public static func windows1251(_ bytes: some Collection<UInt8>) -> String {

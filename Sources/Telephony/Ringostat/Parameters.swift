@@ -52,9 +52,8 @@ struct Parameters {
     if start == .openBrace || start == .openBracket {
       let entries = JSONReader.entries(Array(TextDecoder.text(text).utf8)) ?? []
       for entry in entries { set(entry.name, entry.value.text, level: entry.depth) }
-      let top = entries.filter { $0.depth == 0 }
-      if top.contains(where: { $0.name == "jsonrpc" }) {
-        requestID = top.last { $0.name == "id" }?.value.json ?? "null"
+      if entries.contains(where: { $0.depth == 0 && $0.name == "jsonrpc" }) {
+        requestID = entries.last { $0.depth == 0 && $0.name == "id" }?.value.json ?? "null"
       }
     } else if mediaType.lowercased().hasPrefix("multipart/form-data") {
       for field in MultipartReader.fields(Array(text)) { set(field.name, field.value, level: 0) }

@@ -157,6 +157,7 @@ struct SpoolTakingTests {
     #expect(try take() == SpoolTaking(taken: 3, setAside: 3, remains: false))
     #expect(try journal() == ["1", "2", "3"])
     #expect(try shop.store.callCount() == 3)
+    #expect(try shop.store.countsAreRight())
     #expect(try shop.store.integrity() == "ok")
     // Put back by hand, it is tried again.
     #expect(rename(shop.path + ".spool.aside", shop.path + ".spool") == 0)
