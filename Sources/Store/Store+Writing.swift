@@ -64,7 +64,7 @@ extension Store {
       guard !connection.hasMoved else { throw .notFound(path: files.database) }
       let result = try body()
       try writeWithheld()
-      try connection.run("COMMIT")
+      try connection.commit()
       if rule == .serialised { putBackLargeWAL() }
       return result
     } catch {
