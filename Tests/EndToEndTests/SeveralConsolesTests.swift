@@ -64,6 +64,21 @@ import Testing
     #expect(try shop.contacts().count == 1)
   }
 
+  /// What a key comes to is worked out before it is pressed.
+  @Test func `a call that comes before the next key is not lost by it`() throws {
+    for index in 1...3 { try shop.ring("ahead-\(index)", from: "38050111000\(index)") }
+    try second.waitFor("LIVE  1/3")
+    try second.sendKeys("Down")
+    try second.waitFor("  2/3")
+    try shop.ring("ahead-4", from: "380501110004")
+    try second.waitFor("  3/4")
+    try second.sendKeys("Up")
+    let moved = try second.waitFor("  2/4")
+    #expect(moved.contains { $0.contains("+380 50 111 00 03") })
+    try second.sendKeys("Up")
+    try second.waitFor("LIVE  1/4")
+  }
+
   @Test(arguments: [SIGKILL, SIGTERM]) func `the other one takes over`(_ signal: Int32) throws {
     kill(try first.pid(), signal)
     #expect(try first.waitForExit() == .signal(signal))

@@ -32,18 +32,26 @@ extension Console {
     default:
       if desk.take(effect) { return }
       if let name = Question.name(of: effect) { return ask(effect, name) }
-      if case .loadLog(let request) = effect, request.isPlain {
-        queries.forget(Question.log, Question.count)
-      }
+      leaveOlder(than: effect)
       do throws(StoreError) {
-        let event = try reader.reading { () throws(StoreError) in
-          try readings.answer(effect, from: reader, now: Clock.now)
-        }
-        if let event { events.append(event) } else { change(effect) }
+        if let event = try read(effect) { events.append(event) } else { change(effect) }
       } catch {
         events.append(.failed(effect, Failure(error)))
       }
     }
+  }
+
+  /// Nil where the effect is no load.
+  func read(_ effect: Effect) throws(StoreError) -> Event? {
+    try reader.reading { () throws(StoreError) in
+      try readings.answer(effect, from: reader, now: Clock.now)
+    }
+  }
+
+  /// Nobody waits for what the worker looks for where the log as it is takes its place.
+  func leaveOlder(than effect: Effect) {
+    guard case .loadLog(let request) = effect, request.isPlain else { return }
+    queries.forget(Question.log, Question.count)
   }
 
   /// A question that may take long: off the main thread, the newest of its kind only.

@@ -62,8 +62,9 @@ final class Console {
   var nextTick: Int64 = 0
   /// Whether the clock is looked at each second.
   private var ticks = false
-  /// When to read ahead.
+  /// When to read ahead, or to look ahead.
   private var idleTime: Int64?
+  private var foresight = Foresight()
 
   /// - Parameter reader: the open store.
   init(
@@ -145,7 +146,10 @@ final class Console {
       ProgramCode.giveBack()
     }
     // The watch also wants to be asked when its time has come and nothing is there to be read.
-    if watch.drain() { mustLook = true }
+    if watch.drain() {
+      mustLook = true
+      foresight = Foresight()
+    }
     guard ready != 0 else { return }
     for input in screen.readInput() {
       switch input {
@@ -237,11 +241,26 @@ final class Console {
   private func rest() {
     guard events.isEmpty, let time = idleTime, Clock.monotonicMilliseconds() >= time else { return }
     idleTime = nil
-    events.append(.idle)
+    if state.readsAhead { return events.append(.idle) }
+    foresight.tryNext(in: state) { effect in
+      guard Question.name(of: effect) == nil else { return nil }
+      return try? read(effect)
+    }
+    // One in a turn: a key may have come.
+    if foresight.isWanted { idleTime = time }
   }
 
   private func handle() {
     guard !events.isEmpty, ending == nil else { return }
+    let (wasIdle, key) = (events == [.idle], events.last?.key)
+    // What the state has no more is let go behind the picture: two hundred rows take their time.
+    let before = wasIdle ? nil : state
+    let foreseen = foresight.outcome(of: events)
+    if let foreseen {
+      events = []
+      state = foreseen.state
+      for load in foreseen.loads { leaveOlder(than: load) }
+    }
     while !events.isEmpty, ending == nil {
       let event = events.removeFirst()
       for effect in update(&state, event) { carryOut(effect) }
@@ -251,8 +270,13 @@ final class Console {
       nextTick = 0
     }
     guard ending == nil else { return }
-    screen.draw(render(state))
-    idleTime = state.readsAhead ? Clock.monotonicMilliseconds() + Console.readingPause : nil
+    screen.draw(foreseen?.frame ?? render(state))
+    withExtendedLifetime(before) {}
+    foresight = mustLook ? Foresight() : Foresight(after: wasIdle ? foresight.key : key, in: state)
+    // What was read ahead changes no picture.
+    let pause = wasIdle ? 0 : Console.readingPause
+    idleTime =
+      state.readsAhead || foresight.isWanted ? Clock.monotonicMilliseconds() + pause : nil
     events.append(.painted)
     for effect in update(&state, events.removeLast()) { carryOut(effect) }
   }
