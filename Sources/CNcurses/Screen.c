@@ -136,6 +136,8 @@ enum cn_failure cn_open(int input, int output, const char *term, int escape_dela
   set_escdelay(escape_delay_ms);
   keypad(key_window, true);
   nodelay(key_window, true);
+  /* All keys that wait have been read when a picture is sent: none is left half drawn for another. */
+  typeahead(-1);
   keys_define();
   if (has_colors()) {
     start_color();

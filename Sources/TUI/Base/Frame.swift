@@ -54,29 +54,34 @@ public struct Frame: Equatable, Sendable {
     bounds.contains(position) ? cells[index(position)] : Cell()
   }
 
-  /// The stretches of rows that differ from another frame's, as places in `cells`.
+  /// The stretches of rows that differ from another frame's, as places in `cells`. Stretches with a few
+  /// cells between them are one: to hand those on as well takes less than to begin anew.
   /// - Parameter other: of the same size; nil where everything differs.
   public func changes(since other: Frame?) -> [Range<Int>] {
-    guard let other else {
-      return (0..<size.rows).map { ($0 * size.columns)..<(($0 + 1) * size.columns) }
-    }
+    let rows = (0..<size.rows).map { ($0 * size.columns)..<(($0 + 1) * size.columns) }
+    guard let other else { return rows }
     var changes: [Range<Int>] = []
     cells.withUnsafeBufferPointer { cells in
       other.cells.withUnsafeBufferPointer { before in
-        for row in 0..<size.rows {
-          var place = row * size.columns
-          let end = place + size.columns
-          while place < end {
-            let start = place
-            while place < end, cells[place] != before[place] { place += 1 }
-            if place > start { changes.append(start..<place) }
-            place += 1
+        for row in rows {
+          var start = row.lowerBound
+          var end = start
+          for place in row where cells[place] != before[place] {
+            if place - end > Frame.gap || end == start {
+              if end > start { changes.append(start..<end) }
+              start = place
+            }
+            end = place + 1
           }
+          if end > start { changes.append(start..<end) }
         }
       }
     }
     return changes
   }
+
+  /// Cells between two stretches that are handed on as one.
+  private static let gap = 6
 
   private func index(_ position: Position) -> Int {
     position.row * size.columns + position.column

@@ -96,7 +96,15 @@ import Testing
     frame.put("c d", at: Position(column: 0, row: 1))
     frame.restyle(Rect(column: 9, row: 2, columns: 1, rows: 1), role: .selected)
     // The last cells of one row and the first of the next are two.
-    #expect(frame.changes(since: before) == [8..<10, 10..<11, 12..<13, 29..<30])
+    #expect(frame.changes(since: before) == [8..<10, 10..<13, 29..<30])
+    // Six cells between two are handed on with them, seven are not.
+    frame = before
+    frame.put("e", at: Position(column: 1, row: 0))
+    frame.put("f", at: Position(column: 8, row: 0))
+    #expect(frame.changes(since: before) == [1..<9])
+    frame.put("e", at: Position(column: 0, row: 0))
+    frame.put(" ", at: Position(column: 1, row: 0))
+    #expect(frame.changes(since: before) == [0..<1, 8..<9])
   }
 
   @Test func aLineLeavesNoHalfOfAWideGlyph() {
