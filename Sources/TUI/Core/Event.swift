@@ -4,6 +4,9 @@ import Domain
 public enum Event: Equatable, Sendable {
   // From the terminal.
   case key(Key)
+  /// Characters that came at once while `ConsoleState.takesText`: what they are typed for is read when
+  /// all of them are there.
+  case typed([Character])
   case resized(Size)
   /// The frame rendered after the last update stands on the screen. A dialog drops keys that were
   /// typed before it could be seen.

@@ -23,6 +23,8 @@ extension ConsoleState {
   fileprivate mutating func take(_ event: Event) -> [Effect] {
     switch event {
     case .key(let key): return press(key)
+    case .typed(let characters):
+      return characters.reduce(into: []) { $0 += press(.character($1)) }
     case .resized(let size): self.size = size
     case .painted: painted()
     case .idle: break

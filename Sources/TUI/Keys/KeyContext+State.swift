@@ -32,6 +32,9 @@ extension ConsoleState {
     }
   }
 
+  /// Whether characters are text.
+  public var takesText: Bool { !keyContext.takesLettersAsKeys }
+
   private var screenContext: KeyContext {
     switch screen {
     case .log: log.search.isTyping ? .find : .log

@@ -250,6 +250,14 @@ final class Console {
     if foresight.isWanted { idleTime = time }
   }
 
+  /// Characters that came at once for a field are one event.
+  private func nextEvent() -> Event {
+    let typed = state.takesText ? events.prefix { $0.character != nil } : []
+    guard typed.count > 1 else { return events.removeFirst() }
+    events.removeFirst(typed.count)
+    return .typed(typed.compactMap(\.character))
+  }
+
   private func handle() {
     guard !events.isEmpty, ending == nil else { return }
     let (wasIdle, key) = (events == [.idle], events.last?.key)
@@ -262,8 +270,7 @@ final class Console {
       for load in foreseen.loads { leaveOlder(than: load) }
     }
     while !events.isEmpty, ending == nil {
-      let event = events.removeFirst()
-      for effect in update(&state, event) { carryOut(effect) }
+      for effect in update(&state, nextEvent()) { carryOut(effect) }
     }
     if state.ticksEachSecond != ticks {
       ticks.toggle()

@@ -5,4 +5,9 @@ extension Event {
   var key: Key? {
     if case .key(let key) = self { key } else { nil }
   }
+
+  /// The character that was typed.
+  var character: Character? {
+    if case .key(.character(let character)) = self { character } else { nil }
+  }
 }
