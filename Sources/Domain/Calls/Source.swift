@@ -11,14 +11,13 @@ public struct Source: Hashable, Sendable {
     source: String? = nil, medium: String? = nil, campaign: String? = nil, content: String? = nil,
     term: String? = nil
   ) {
-    let all = [source, medium, campaign, content, term]
-    let isTold = all.contains { $0.map { !Source.isEmptyWord($0) } ?? false }
-    let told = all.map { isTold && $0.map(Source.isEmptyWord) ?? false ? nil : $0 }
-    self.source = told[0]
-    self.medium = told[1]
-    self.campaign = told[2]
-    self.content = told[3]
-    self.term = told[4]
+    let isTold = [source, medium, campaign, content, term].contains { Source.tells($0) }
+    func told(_ value: String?) -> String? { !isTold || Source.tells(value) ? value : nil }
+    self.source = told(source)
+    self.medium = told(medium)
+    self.campaign = told(campaign)
+    self.content = told(content)
+    self.term = told(term)
   }
 
   /// In Carbook's order: utm_source, utm_medium, utm_campaign, utm_content, utm_term.
@@ -31,7 +30,7 @@ public struct Source: Hashable, Sendable {
     values.compactMap { $0 }.joined(separator: ", ")
   }
 
-  private static func isEmptyWord(_ value: String) -> Bool {
-    value == "(direct)" || value == "(none)"
+  private static func tells(_ value: String?) -> Bool {
+    value.map { $0 != "(direct)" && $0 != "(none)" } ?? false
   }
 }

@@ -121,18 +121,19 @@ final class Phrases {
   }
 
   func source(_ id: Int64?) throws(StoreError) -> [String?] {
-    let none = [String?](repeating: nil, count: 5)
-    guard let id else { return none }
+    guard let id else { return Phrases.noSource }
     if let utm = sources.values[id] { return utm }
     let utm = try connection.first(
       "SELECT source, medium, campaign, content, term FROM source WHERE id = ?", id
     ) { row in
       (0..<5).map { _ in row.text().nonEmpty }
     }
-    guard let utm else { return none }
+    guard let utm else { return Phrases.noSource }
     sources.keep(utm, id)
     return utm
   }
+
+  private static let noSource = [String?](repeating: nil, count: 5)
 
   /// Both directions, bounded: a provider that never repeats itself must not fill the memory.
   private struct Table<Value: Hashable> {
