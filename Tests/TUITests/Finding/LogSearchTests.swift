@@ -5,6 +5,21 @@ import Testing
 
 /// `/` in the log: what is typed is searched for at once.
 @Suite struct LogSearchTests {
+  /// What comes at once is what would come one after another, and is searched for once.
+  @Test(arguments: ["1122", "оле", "z 0"]) func charactersThatComeAtOnce(_ text: String) {
+    var console = Console()
+    #expect(!console.state.takesText)
+    console.press(.character("/"))
+    #expect(console.state.takesText)
+    var other = console
+    other.type(text)
+    let effects = update(&console.state, .typed(Array(text)))
+    let asked = effects.filter { if case .loadLog = $0 { true } else { false } }
+    #expect(asked.count == 1)
+    for event in effects.flatMap({ console.store.answer($0) }) { console.send(event) }
+    #expect(console.screen == other.screen)
+  }
+
   @Test func theSearchStandsAboveTheCallsFound() {
     var console = Console()
     console.press(.character("/"))
