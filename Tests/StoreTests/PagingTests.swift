@@ -45,6 +45,8 @@ struct PagingTests {
           #expect(try page(.before(call.position)) == piece(index - limit, index))
           let from = max(0, min(index - limit / 2, whole.count - limit))
           #expect(try page(.around(call.position)) == piece(from, from + limit))
+          let start = max(0, min(index, whole.count - limit))
+          #expect(try page(.from(call.position)) == piece(start, start + limit))
         }
       }
     }
@@ -61,7 +63,14 @@ struct PagingTests {
       try shop.log(.before(newest), limit: 2) == Page(rows: [], hasBefore: false, hasAfter: true))
     #expect(try shop.log(.after(newest), limit: 40).hasBefore == false)
     let empty = try Shop()
-    for anchor in [Anchor.first, .last, .after(between), .before(between), .around(between)] {
+    let from = try shop.log(.from(between), limit: 2)
+    #expect(from == after)
+    #expect(try shop.log(.from(newest), limit: 2).hasBefore == false)
+    let oldest = LogPosition(start: Timestamp(milliseconds: 0), id: Call.ID(0))
+    #expect(try shop.log(.from(oldest), limit: 2) == shop.log(.last, limit: 2))
+    for anchor in [
+      Anchor.first, .last, .after(between), .before(between), .around(between), .from(between),
+    ] {
       #expect(try empty.log(anchor) == Page(rows: [], hasBefore: false, hasAfter: false))
     }
   }

@@ -19,7 +19,7 @@ struct PlanTests {
     try shop.take(shop.miss("3", from: "0672223344", at: 9))
     let position = LogPosition(start: Shop.noon, id: call)
     let logAnchors: [Anchor<LogPosition>] = [
-      .first, .last, .after(position), .before(position), .around(position),
+      .first, .last, .after(position), .before(position), .around(position), .from(position),
     ]
     for anchor in logAnchors {
       _ = try store.calls(LogRequest(anchor: anchor, limit: 5))

@@ -11,4 +11,7 @@ public enum Anchor<Position: Hashable & Sendable>: Hashable, Sendable {
   case before(Position)
   /// Half a page to either side of that place, the row that stands there included.
   case around(Position)
+  /// The row that stands there and those that follow; where they do not fill the page, also rows before
+  /// them.
+  case from(Position)
 }

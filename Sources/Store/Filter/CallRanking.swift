@@ -37,7 +37,8 @@ final class CallRanking {
     case .first: (direction, edge) = (.forward, nil)
     case .last: (direction, edge) = (.backward, nil)
     case .before(let place): (direction, edge) = (.backward, place)
-    case .after(let place), .around(let place): (direction, edge) = (.forward, place)
+    case .after(let place), .around(let place), .from(let place):
+      (direction, edge) = (.forward, place)
     }
     finder = try CallFinder(store.query(filter, at: moment), store)
     sweep = try CallSweep(finder)
@@ -62,7 +63,7 @@ final class CallRanking {
     }
     cut()
     // Nothing stands at that place or behind it any more: the end of the list is what is around it.
-    guard case .around = anchor, sweep.isDone, kept.isEmpty, edge != nil else { return }
+    guard anchor.takesRowsBefore, sweep.isDone, kept.isEmpty, edge != nil else { return }
     (direction, edge) = (.backward, nil)
     sweep = try CallSweep(finder)
     try advance()
@@ -135,7 +136,8 @@ final class CallRanking {
     case .last: return direction == .backward && edge == nil
     case .after(let place): return isKept(place) && hasAfter(place)
     case .before(let place): return isKept(place) && hasBefore(place)
-    case .around(let place): return isKept(place) && hasAfter(place) && hasBefore(place)
+    case .around(let place), .from(let place):
+      return isKept(place) && hasAfter(place) && hasBefore(place)
     }
   }
 
@@ -181,5 +183,15 @@ extension Store {
     guard let ranking else { throw .missing }
     try ranking.advance()
     return try page(ranking.page(request))
+  }
+}
+
+extension Anchor {
+  /// Whether rows before the place are a part of the page as well.
+  fileprivate var takesRowsBefore: Bool {
+    switch self {
+    case .around, .from: true
+    case .first, .last, .after, .before: false
+    }
   }
 }

@@ -82,6 +82,17 @@ enum Keyset {
       return Page(
         rows: before.rows.reversed() + after.rows, hasBefore: before.goesOn,
         hasAfter: after.goesOn)
+    case .from(let place):
+      let after = try look(.forward, place, true, limit)
+      if let follows, after.rows.count == limit {
+        return Page(
+          rows: after.rows, hasBefore: try follows(.backward, place, false),
+          hasAfter: after.goesOn)
+      }
+      let before = try look(.backward, place, false, limit - after.rows.count)
+      return Page(
+        rows: before.rows.reversed() + after.rows, hasBefore: before.goesOn,
+        hasAfter: after.goesOn)
     }
   }
 }

@@ -109,6 +109,9 @@ public struct ConsoleState: Equatable, Sendable {
 
   /// Whether `.idle` is wanted once nothing has happened for a moment.
   public var readsAhead: Bool { screen == .log && log.list.canReadAhead }
+
+  /// Whether `.idle` is wanted before the next key, which may want rows that have not been read.
+  public var readsFirst: Bool { log.list.isLanded && readsAhead }
 }
 
 /// A call, and how often its client's number had called before.

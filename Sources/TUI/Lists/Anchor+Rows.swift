@@ -7,7 +7,7 @@ extension Anchor {
   func rows(height: Int, isLeap: Bool) -> Int? {
     let views = isLeap ? 1 : 2
     return switch self {
-    case .first, .last: height * views + 1
+    case .first, .last, .from: height * views + 1
     case .around: height * views * 2 + 1
     case .after, .before: nil
     }

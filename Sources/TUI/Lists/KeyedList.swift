@@ -31,6 +31,8 @@ struct KeyedList<Row: ListRow>: Equatable, Sendable {
   private(set) var pending: Anchor<Row.Position>?
   /// The part to ask for next, because of a jump or a reload.
   private(set) var wanted: Anchor<Row.Position>? = .first
+  /// What was jumped to stands at the top, and the rows before it have not been read.
+  private(set) var isLanded = false
   /// The last load failed: nothing is asked for until a key or a change calls for it.
   private(set) var isResting = false
 
@@ -121,11 +123,12 @@ struct KeyedList<Row: ListRow>: Equatable, Sendable {
   }
 
   /// Goes to the first row at that place or behind it, wherever it is in the list.
-  mutating func jump(to position: Row.Position) {
+  /// - Parameter part: what to read at first.
+  mutating func jump(to position: Row.Position, reading part: Anchor<Row.Position>) {
     isFollowing = false
     leap = .toPlace
     (selectedID, selectedPosition) = (nil, position)
-    wanted = .around(position)
+    wanted = part
   }
 
   private mutating func select(index: Int) {
@@ -185,7 +188,7 @@ struct KeyedList<Row: ListRow>: Equatable, Sendable {
   /// - Parameter isAhead: whether to ask for what the next key but one may want.
   mutating func nextRequest(isAhead: Bool = true) -> (anchor: Anchor<Row.Position>, limit: Int)? {
     guard pending == nil, !isResting else { return nil }
-    pending = wanted ?? edge(within: isAhead ? 2 * height : height)
+    pending = wanted ?? edge(isAhead: isAhead)
     wanted = nil
     // The question for a page takes the place of one for a count.
     if pending != nil, counting == .asked { counting = .wanted }
@@ -194,14 +197,16 @@ struct KeyedList<Row: ListRow>: Equatable, Sendable {
 
   /// Whether there is something to be read for the next keys but one.
   var canReadAhead: Bool {
-    pending == nil && wanted == nil && !isResting && edge(within: 2 * height) != nil
+    pending == nil && wanted == nil && !isResting && edge(isAhead: true) != nil
   }
 
-  /// The part that goes on with what is there, where the selection is so near to its end.
-  private func edge(within lines: Int) -> Anchor<Row.Position>? {
+  /// The part that goes on with what is there, where the selection is near to its end.
+  private func edge(isAhead: Bool) -> Anchor<Row.Position>? {
     guard let index = selectedIndex, let first = rows.first, let last = rows.last else {
       return nil
     }
+    if isLanded { return isAhead ? .before(first.position) : nil }
+    let lines = isAhead ? 2 * height : height
     if window.hasAfter, index + lines >= rows.count { return .after(last.position) }
     return window.hasBefore && index < lines ? .before(first.position) : nil
   }
@@ -220,16 +225,18 @@ struct KeyedList<Row: ListRow>: Equatable, Sendable {
       return
     // A jump that came too late: the selection has moved on.
     case .first where isPinned && page.hasAfter && !hasSelected: return invalidate()
-    case .around(let place) where isPinned && place != selectedPosition && !hasSelected:
+    case .around(let place) where isPinned && place != selectedPosition && !hasSelected,
+      .from(let place) where isPinned && place != selectedPosition && !hasSelected:
       return invalidate()
     case .after:
       window.append(page, total: total)
       top = max(0, top - window.trimStart(to: 6 * limit))
     case .before:
       window.prepend(page, total: total)
+      isLanded = false
       top += page.rows.count
       window.trimEnd(to: 6 * limit)
-    case .first, .last, .around: replace(with: page, at: anchor, total: total)
+    case .first, .last, .around, .from: replace(with: page, at: anchor, total: total)
     }
     top = min(top, max(0, rows.count - height))
     scrollToSelection()
@@ -283,6 +290,7 @@ struct KeyedList<Row: ListRow>: Equatable, Sendable {
       }
     }
     if leap == .toPlace, let index = selectedIndex { top = index }
+    isLanded = if case .from = anchor { window.hasBefore } else { false }
     // Asked again, the question has to be the same.
     if page.isComplete { leap = nil }
     selectedPosition = selected?.position

@@ -47,7 +47,9 @@ struct LogScreen: Equatable, Sendable {
   mutating func jump(to target: JumpTarget, in zone: Zone) {
     show(.newestFirst)
     jump = target
-    list.jump(to: target.position(in: zone))
+    let place = target.position(in: zone)
+    // Of all calls the rows before it are read when its picture is there.
+    list.jump(to: place, reading: filter.isEmpty ? .from(place) : .around(place))
   }
 
   // MARK: Searching

@@ -252,6 +252,7 @@ final class Console {
 
   /// Characters that came at once for a field are one event.
   private func nextEvent() -> Event {
+    if state.readsFirst, events[0].key != nil { return .idle }
     let typed = state.takesText ? events.prefix { $0.character != nil } : []
     guard typed.count > 1 else { return events.removeFirst() }
     events.removeFirst(typed.count)
@@ -270,7 +271,12 @@ final class Console {
       for load in foreseen.loads { leaveOlder(than: load) }
     }
     while !events.isEmpty, ending == nil {
-      for effect in update(&state, nextEvent()) { carryOut(effect) }
+      let event = nextEvent()
+      // What a key asks for is there before the next one.
+      let later = events
+      events = []
+      for effect in update(&state, event) { carryOut(effect) }
+      events += later
     }
     if state.ticksEachSecond != ticks {
       ticks.toggle()

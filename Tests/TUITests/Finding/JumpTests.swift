@@ -53,6 +53,37 @@ import Testing
     #expect(console.frame.text[22] == " No call then: the one before is of 12 Nov 09:15.")
   }
 
+  /// Somebody waits for the jump: what he does not see comes before the next key.
+  @Test func noMoreIsReadThanIsSeen() throws {
+    var console = KeyedListTests.console(5000)
+    console.press(.character("t"))
+    console.type("19.11")
+    console.paints = false
+    let zone = console.state.configuration.zone
+    let target = try #require(JumpTarget("19.11", today: zone.date(at: Sample.now)))
+    let first = update(&console.state, .key(.enter))
+    #expect(Self.asked(first) == [.from(target.position(in: zone))])
+    for event in first.flatMap({ console.store.answer($0) }) {
+      #expect(Self.asked(update(&console.state, event)).isEmpty)
+    }
+    let list = console.state.log.list
+    #expect(list.selectedLine == 0 && list.rows.count == list.height + 1)
+    #expect(console.state.readsFirst)
+    let place = try #require(list.selected?.position)
+    let next = update(&console.state, .idle)
+    #expect(Self.asked(next) == [.before(place)])
+    for event in next.flatMap({ console.store.answer($0) }) { console.send(event) }
+    #expect(!console.state.readsFirst && console.state.readsAhead)
+    console.press(.up)
+    #expect(console.state.log.list.rank == 721)
+    console.press(.pageUp, .pageDown, .down)
+    #expect(console.state.log.list.rank == 722)
+  }
+
+  private static func asked(_ effects: [Effect]) -> [Anchor<LogPosition>] {
+    effects.compactMap { if case .loadLog(let request) = $0 { request.anchor } else { nil } }
+  }
+
   @Test func amongTheCallsOfAFilter() {
     var console = KeyedListTests.console(400)
     console.store.calls += [Sample.call(1, at: Sample.at("12:00", daysAgo: 5), from: "0931112233")]

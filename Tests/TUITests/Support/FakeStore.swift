@@ -342,6 +342,9 @@ struct FakeStore {
       let middle = all.firstIndex { !Row.precedes($0.position, place) } ?? all.count
       let start = max(0, middle - limit / 2)
       range = start..<min(all.count, start + limit)
+    case .from(let place):
+      let start = all.firstIndex { !Row.precedes($0.position, place) } ?? all.count
+      range = max(0, min(start, all.count - limit))..<min(all.count, start + limit)
     }
     return Page(
       rows: Array(all[range]), hasBefore: range.lowerBound > 0,
