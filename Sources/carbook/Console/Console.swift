@@ -252,8 +252,10 @@ final class Console {
 
   /// Characters that came at once for a field are one event.
   private func nextEvent() -> Event {
-    if state.readsFirst, events[0].key != nil { return .idle }
-    let typed = state.takesText ? events.prefix { $0.character != nil } : []
+    guard events[0].key != nil else { return events.removeFirst() }
+    if state.readsFirst { return .idle }
+    guard events.count > 1, state.takesText else { return events.removeFirst() }
+    let typed = events.prefix { $0.character != nil }
     guard typed.count > 1 else { return events.removeFirst() }
     events.removeFirst(typed.count)
     return .typed(typed.compactMap(\.character))
