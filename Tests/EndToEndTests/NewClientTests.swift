@@ -212,7 +212,7 @@ import Testing
     let console = try shop.console()
     try console.waitFor("Try the demo")
     try console.sendKeys("d")
-    let demo = try console.waitFor("1/3000")
+    let demo = try console.waitFor("1/3,000")
     #expect(!demo.contains { $0.contains("☎") })
     #expect(try console.query("#{pane_title}") == "Carbook — demo.db")
     #expect(FileManager.default.fileExists(atPath: shop.folder.path("demo.db")))

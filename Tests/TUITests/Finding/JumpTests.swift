@@ -39,7 +39,7 @@ import Testing
     let console = console(jumping: example.text)
     let call = try #require(console.state.log.list.selected)
     #expect(console.state.wording.dateTime(call.start) == example.call)
-    #expect(console.frame.text[1].hasSuffix(" \(example.rank)/5000"))
+    #expect(console.frame.text[1].hasSuffix(" \(console.state.wording.count(example.rank))/5,000"))
     #expect(console.frame.text[22].hasSuffix(example.says))
     #expect(console.frame.text[22].isEmpty == example.says.isEmpty)
   }

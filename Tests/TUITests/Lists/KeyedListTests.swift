@@ -43,11 +43,11 @@ import Testing
     let log = console.store.calls.sorted { $0.position.precedes($1.position) }
     console.press(.character("g"))
     #expect(console.state.log.list.selected == log.last)
-    #expect(console.screen.contains("3000/3000"))
+    #expect(console.screen.contains("3,000/3,000"))
     #expect(console.state.log.list.selectedLine == 8)
     console.press(.character("G"))
     #expect(console.state.log.list.selected == log.first)
-    #expect(console.screen.contains("LIVE  1/3000"))
+    #expect(console.screen.contains("LIVE  1/3,000"))
     #expect(console.state.log.list.selectedLine == 0)
   }
 
