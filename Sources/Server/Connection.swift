@@ -150,12 +150,16 @@ final class Connection {
   }
 
   /// Takes the answer to the request that is being handled; `flush` sends it.
-  func answer(_ response: Response, mayPersist: Bool, date: String, now: Int64) {
+  func answer(
+    _ response: Response, mayPersist: Bool, date: String, now: Int64, memo: inout ResponseMemo
+  ) {
     guard phase == .handling else { return }
     handled = 0
     isPersistent = isPersistent && mayPersist && !response.closes
-    output += ResponseEncoder.encode(
-      response, version: version, isHEAD: isHEAD, isPersistent: isPersistent, date: date)
+    output += memo.bytes(
+      of: .init(
+        response: response, version: version, isHEAD: isHEAD, isPersistent: isPersistent, date: date
+      ))
     guard response.delay > 0, mayPersist else { return beginFlushing(now: now) }
     phase = .delayed
     // Of many that wait, those of one tenth of a second are looked at together.

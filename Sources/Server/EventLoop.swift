@@ -44,6 +44,7 @@ final class EventLoop {
   /// When a graceful stop ends what is left; nil before it.
   private var stopsAt: Int64?
   private var date = (second: -1, text: "")
+  private var memo = ResponseMemo()
 
   init(
     listening: ListeningSocket, capacity: Int, limits: Limits, control: LoopControl,
@@ -176,7 +177,7 @@ final class EventLoop {
         continue
       }
       connection.answer(
-        answer.response, mayPersist: stopsAt == nil, date: date, now: now)
+        answer.response, mayPersist: stopsAt == nil, date: date, now: now, memo: &memo)
       flush(connection)
       settle(connection)
     }

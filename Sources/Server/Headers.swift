@@ -34,7 +34,7 @@ public struct Headers: Sendable, Equatable, ExpressibleByDictionaryLiteral {
 
   /// The values of all fields of that name, in order.
   public func values(of name: String) -> [String] {
-    fields.filter { ASCII.equalIgnoringCase($0.name, name) }.map(\.value)
+    fields.compactMap { ASCII.equalIgnoringCase($0.name, name) ? $0.value : nil }
   }
 
   /// Whether a comma-separated list field (RFC 9110 section 5.6.1) holds the token, in any case.

@@ -22,6 +22,8 @@ struct JSONReader {
   /// - Parameter bytes: UTF-8.
   static func entries(_ bytes: [UInt8]) -> [Entry]? {
     var reader = JSONReader(bytes: bytes)
+    // As many as a delivery has.
+    reader.entries.reserveCapacity(32)
     reader.skipBlanks()
     guard reader.peek == .openBrace || reader.peek == .openBracket, reader.value("", depth: -1)
     else { return nil }

@@ -61,6 +61,9 @@ enum Meaning: Int, CaseIterable {
   /// Made once: every delivery asks for all of them.
   private static let ownPlaces = allCases.map { $0.names.compactMap { places[$0] } }
 
+  /// Of the names of the call's id, in bytes.
+  static let idLengths = Set(Meaning.id.names.map(\.utf8.count))
+
   /// As header fields these are HTTP's own, or too common to be trusted.
   static let placesNeverInHeaders = ["date", "destination", "status", "type"].map { places[$0] }
 }

@@ -76,7 +76,9 @@ struct Parameters {
     _ headers: [(name: String, value: String)]
   ) -> [(name: String, value: String)] {
     let isNamed = headers.contains { header in
-      Parameters.place(of: header.name).map(Meaning.id.places.contains) ?? false
+      // Hardly any request has one: most names are told from it by their length.
+      Meaning.idLengths.contains(header.name.utf8.count)
+        && Parameters.place(of: header.name).map(Meaning.id.places.contains) ?? false
         && ValueReader.callID(header.value) != nil
     }
     guard isNamed else { return [] }

@@ -81,12 +81,15 @@ enum ValueReader {
     }
   }
 
+  private static let schemes = ["https://", "http://"]
+
   /// A web address by its look; whether it may be opened is decided where it is opened. One that is
   /// too long is none, as a part of it would lead elsewhere.
   static func link(_ text: String) -> String? {
     let link = text.trimmed
     guard link.utf8.count <= linkLimit,
-      ["http://", "https://"].contains(where: link.prefix(8).lowercased().hasPrefix),
+      schemes.contains(where: link.hasPrefix)
+        || schemes.contains(where: link.prefix(8).lowercased().hasPrefix),
       link.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F })
     else { return nil }
     return link
