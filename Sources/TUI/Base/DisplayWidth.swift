@@ -7,7 +7,11 @@
 public enum DisplayWidth {
   /// Columns of `text` as `SafeText` would have it drawn.
   public static func of(_ text: some StringProtocol) -> Int {
-    Glyphs.read(text) { glyphs in
+    let plain = text.utf8.withContiguousStorageIfAvailable { bytes in
+      bytes.allSatisfy(isPlain) ? bytes.count : nil
+    }
+    if let columns = plain ?? nil { return columns }
+    return Glyphs.read(text) { glyphs in
       var columns = 0
       while let glyph = glyphs.next() { columns += Int(glyph.width) }
       return columns
@@ -17,6 +21,15 @@ public enum DisplayWidth {
   /// Columns of one character: 0, 1 or 2, more for an emoji sequence.
   public static func of(_ character: Character) -> Int {
     of(String(character))
+  }
+
+  /// Whether a byte is a printable character of ASCII.
+  static func isPlain(_ byte: UInt8) -> Bool { byte >= 0x20 && byte < 0x7F }
+
+  /// Whether it may join the cell before it, or be left out: not ASCII, and none of the letters between
+  /// the marks for all scripts and those for Cyrillic.
+  static func mayJoin(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value >= 0x300 && !(0x370..<0x483).contains(scalar.value)
   }
 
   /// What a scalar does to the cells of a line.

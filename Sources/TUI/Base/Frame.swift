@@ -104,23 +104,18 @@ public struct Frame: Equatable, Sendable {
     guard columns > 0, (0..<size.rows).contains(position.row) else { return position.column }
     // No more than what there is room for, and one to show that there is more.
     return withUnsafeTemporaryAllocation(of: Glyph.self, capacity: columns + 1) { glyphs in
-      let (count, total) = Glyphs.read(text) { text in
-        var (count, total) = (0, 0)
-        while total <= columns, let glyph = text.next() {
-          glyphs.initializeElement(at: count, to: glyph)
-          count += 1
-          total += Int(glyph.width)
-        }
-        return (count, total)
-      }
+      let (count, total) = Glyphs.read(text, into: glyphs, columns: columns)
       let cut = total > columns
       let start = position.column + (cut ? 0 : alignment.offset(of: total, in: columns))
       let end = position.column + columns
       var place = position
       if padded { blank(from: position.column, to: start, row: position.row, role: role) }
       place.column = start
-      for glyph in glyphs[..<count] {
-        guard place.column + Int(glyph.width) <= (cut ? end - 1 : end) else { break }
+      let limit = cut ? end - 1 : end
+      let plain = writePlain(glyphs[..<count], at: place, upTo: limit, role: role)
+      place.column += plain
+      for glyph in glyphs[plain..<count] {
+        guard place.column + Int(glyph.width) <= limit else { break }
         set(glyph, at: place, role: role)
         place.column += Int(glyph.width)
       }
@@ -131,6 +126,25 @@ public struct Frame: Equatable, Sendable {
       guard padded else { return place.column }
       blank(from: place.column, to: end, row: position.row, role: role)
       return end
+    }
+  }
+
+  /// Writes glyphs of one cell over cells of one glyph, which is nearly all there is.
+  /// - Returns: how many; `set` has to write the next one.
+  private mutating func writePlain(
+    _ glyphs: Slice<UnsafeMutableBufferPointer<Glyph>>, at place: Position, upTo end: Int,
+    role: Role
+  ) -> Int {
+    guard place.column >= 0 else { return 0 }
+    let (first, room) = (index(place), end - place.column)
+    return cells.withUnsafeMutableBufferPointer { cells in
+      var count = 0
+      for glyph in glyphs.prefix(max(0, room)) {
+        guard glyph.width == 1, cells[first + count].glyph.width == 1 else { break }
+        cells[first + count] = Cell(glyph: glyph, role: role)
+        count += 1
+      }
+      return count
     }
   }
 

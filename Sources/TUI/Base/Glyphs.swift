@@ -17,8 +17,7 @@ where Scalars.Element == Unicode.Scalar {
     while let scalar = pending {
       pending = scalars.next()
       guard var glyph = SafeText.glyph(for: scalar) else { continue }
-      // ASCII after ASCII is nearly all there is: no look at what follows is needed.
-      while let mark = pending, mark.value >= 0x300 {
+      while let mark = pending, DisplayWidth.mayJoin(mark) {
         let kind = DisplayWidth.kind(of: mark)
         guard kind == .mark || kind == .dropped else { break }
         if kind == .mark { glyph.append(mark) }
@@ -45,6 +44,32 @@ extension Glyphs where Scalars == ScalarReader {
     return copy.withUTF8 { bytes in
       var glyphs = Glyphs(ScalarReader(bytes))
       return body(&glyphs)
+    }
+  }
+
+  /// Reads what a row of so many columns has room for, and one glyph to show that there is more.
+  /// - Parameter glyphs: with room for `columns` + 1.
+  /// - Returns: how many glyphs, and their columns.
+  static func read(
+    _ text: some StringProtocol, into glyphs: UnsafeMutableBufferPointer<Glyph>, columns: Int
+  ) -> (count: Int, columns: Int) {
+    let plain = text.utf8.withContiguousStorageIfAvailable { bytes -> Int? in
+      let seen = bytes.prefix(columns + 1)
+      guard seen.allSatisfy(DisplayWidth.isPlain) else { return nil }
+      for (place, byte) in seen.enumerated() {
+        glyphs.initializeElement(at: place, to: Glyph(Unicode.Scalar(byte), width: 1))
+      }
+      return seen.count
+    }
+    if let count = plain ?? nil { return (count, count) }
+    return read(text) { text in
+      var (count, total) = (0, 0)
+      while total <= columns, let glyph = text.next() {
+        glyphs.initializeElement(at: count, to: glyph)
+        count += 1
+        total += Int(glyph.width)
+      }
+      return (count, total)
     }
   }
 }
