@@ -64,7 +64,7 @@ extension Store {
       guard !connection.hasMoved else { throw .notFound(path: files.database) }
       let result = try body()
       try writeWithheld()
-      try connection.commit()
+      try connection.run("COMMIT")
       if rule == .serialised { putBackLargeWAL() }
       return result
     } catch {

@@ -27,7 +27,7 @@ final class Connection {
     var handle: OpaquePointer?
     // The connection stays with one thread, so SQLite need not lock it.
     let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
-    let code = sqlite3_open_v2(path, &handle, flags, CommitBuffer.vfs)
+    let code = sqlite3_open_v2(path, &handle, flags, nil)
     guard code == SQLITE_OK, let handle else {
       sqlite3_close_v2(handle)
       throw StoreError(code: code)
@@ -150,13 +150,6 @@ final class Connection {
   /// - Parameter bind: adds the values in their order.
   func run(_ sql: String, bind: (inout Binder) -> Void) throws(StoreError) {
     try step(sql, bind) { (_: inout Row) throws(StoreError) in true }
-  }
-
-  func commit() throws(StoreError) {
-    let buffer = CommitBuffer(of: handle)
-    buffer?.begin()
-    defer { buffer?.end() }
-    try run("COMMIT")
   }
 
   /// All rows.
