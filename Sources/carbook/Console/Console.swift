@@ -18,10 +18,6 @@ final class Console {
     case openDemo(path: String)
   }
 
-  /// Between two looks at a store that changes all the time, in milliseconds: a flood of deliveries
-  /// is drawn 40 times a second and not 500.
-  private static let reloadInterval: Int64 = 25
-
   private static let startingPause: Int32 = 100
 
   /// Milliseconds after a picture until more is read than it shows: what has been sent is on its way
@@ -57,7 +53,7 @@ final class Console {
   private var seenVersion: Int64 = -1
   /// Until nothing has happened for `startingPause` milliseconds for the first time.
   private var isStarting = true
-  private var reloaded: Int64 = 0
+  private var lookPace = LookPace()
   var mustLook = false
   var nextTick: Int64 = 0
   /// Whether the clock is looked at each second.
@@ -183,7 +179,7 @@ final class Console {
       case .contactSaved, .integrationSaved, .done, .undone, .redone:
         // What was saved and what follows from it are one picture.
         mustLook = true
-        reloaded = 0
+        lookPace.forget()
       default: break
       }
       events.append(event)
@@ -202,7 +198,7 @@ final class Console {
     guard events.isEmpty else { return 0 }
     let now = Clock.monotonicMilliseconds()
     var next = nextTick - now
-    if mustLook { next = min(next, reloaded + Console.reloadInterval - now) }
+    if mustLook { next = min(next, lookPace.wait(now: now)) }
     if let wait = unwrittenDrafts.wait(now: now) { next = min(next, wait) }
     if let wait = notices.wait(now: now) { next = min(next, wait) }
     if let wait = spoolWatch.timeout(now: now) { next = min(next, wait) }
@@ -222,13 +218,12 @@ final class Console {
   }
 
   private func lookAtStore() {
-    guard mustLook, Clock.monotonicMilliseconds() >= reloaded + Console.reloadInterval else {
-      return
-    }
+    let now = Clock.monotonicMilliseconds()
+    guard mustLook, lookPace.wait(now: now) == 0 else { return }
     mustLook = false
-    reloaded = Clock.monotonicMilliseconds()
     guard let version = try? reader.dataVersion, version != seenVersion else { return }
     seenVersion = version
+    lookPace.found(now: now)
     events.append(.storeChanged)
   }
 

@@ -1,0 +1,43 @@
+import Testing
+
+@testable import carbook
+
+@Suite("The pace of looks at a store that changes")
+struct LookPaceTests {
+  /// When changes are shown that are there all the time, in milliseconds.
+  private func times(until end: Int64, _ pace: inout LookPace) -> [Int64] {
+    (0..<end).filter { now in
+      guard pace.wait(now: now) == 0 else { return false }
+      pace.found(now: now)
+      return true
+    }
+  }
+
+  @Test("a delivery and what follows from it are shown at once, a flood 40 times a second")
+  func flood() {
+    var pace = LookPace()
+    #expect(times(until: 120, &pace) == [0, 1, 2, 25, 50, 75, 100])
+  }
+
+  @Test("a look that finds nothing puts nothing off")
+  func nothingFound() {
+    var pace = LookPace()
+    pace.found(now: 1000)
+    pace.found(now: 1000)
+    #expect(pace.wait(now: 1000) == 0)
+    pace.found(now: 1000)
+    #expect(pace.wait(now: 1000) == 25)
+    #expect(pace.wait(now: 1024) == 1)
+    #expect(pace.wait(now: 1025) == 0)
+  }
+
+  @Test("after a pause, or once it is forgotten, as if nothing had been")
+  func pause() {
+    var pace = LookPace()
+    _ = times(until: 120, &pace)
+    #expect(times(until: 3, &pace) == [])
+    pace.forget()
+    #expect(times(until: 3, &pace) == [0, 1, 2])
+    #expect(pace.wait(now: 10_000) == 0)
+  }
+}
