@@ -79,7 +79,7 @@ struct SettingsScreen: Equatable, Sendable {
   }
 
   mutating func select(_ id: Integration.ID) {
-    selected = Item(integration: id)
+    select(Item(integration: id))
   }
 
   mutating func select(_ item: Item) {
