@@ -1,7 +1,7 @@
 import Domain
 
-/// Whose a number is stands beside it (docs/decisions/0014-owners-beside-numbers.md). Who writes asks the rows that people
-/// fill (`owners(of:)`); whoever shows calls reads what is kept here.
+/// Whose a number is stands beside it (docs/decisions/0014-owners-beside-numbers.md). Who writes asks
+/// the rows that people fill (`owners(of:)`); whoever shows calls reads what is kept here.
 extension Store {
   /// Brings up to date what stands beside a number whose owners may have changed.
   func keepOwner(ofNumber id: Int64) throws(StoreError) {

@@ -44,29 +44,26 @@ import Testing
       text.output.contains("\nok    integrity    SQLite finds nothing wrong with the store.\n"))
   }
 
-  @Test func `counts that somebody has spoilt`() throws {
+  @Test(arguments: [
+    (
+      "counts", "UPDATE call_count SET missed = missed + 1",
+      "The counts were wrong and are right again."
+    ),
+    (
+      "owners", "UPDATE number SET owner_name = 'nobody' WHERE owners = 1",
+      "The log was wrong about whose some numbers are, and is right again."
+    ),
+  ])
+  func `what follows from the calls is found spoilt and mended`(
+    check: String, spoiling: String, said: String
+  ) throws {
     _ = try Product.run("demo", "--store", store, "--calls", "300", in: folder)
-    #expect(try checks().findings["counts"]?.first == "ok")
-    _ = try Program.run(
-      ["sqlite3", store, "UPDATE call_count SET missed = missed + 1"], in: folder)
-    #expect(try checks().findings["counts"]?.first == "fail")
+    #expect(try checks().findings[check]?.first == "ok")
+    _ = try Program.run(["sqlite3", store, spoiling], in: folder)
+    #expect(try checks().findings[check]?.first == "fail")
     let replay = try Product.run("replay", "--store", store, in: folder)
-    #expect(replay.output.hasSuffix("\nThe counts were wrong and are right again.\n"))
-    #expect(try checks().findings["counts"]?.first == "ok")
-  }
-
-  @Test func `owners that somebody has spoilt`() throws {
-    _ = try Product.run("demo", "--store", store, "--calls", "300", in: folder)
-    #expect(try checks().findings["owners"]?.first == "ok")
-    _ = try Program.run(
-      ["sqlite3", store, "UPDATE number SET owner_name = 'nobody' WHERE owners = 1"], in: folder)
-    #expect(try checks().findings["owners"]?.first == "fail")
-    let replay = try Product.run("replay", "--store", store, in: folder)
-    #expect(
-      replay.output.hasSuffix(
-        "\nThe log was wrong about whose some numbers are, and is right again.\n")
-    )
-    #expect(try checks().findings["owners"]?.first == "ok")
+    #expect(replay.output.hasSuffix("\n\(said)\n"))
+    #expect(try checks().findings[check]?.first == "ok")
   }
 
   @Test func `a listener answers, and one that hangs does not`() throws {
