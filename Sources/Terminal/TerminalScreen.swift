@@ -15,13 +15,18 @@ public final class TerminalScreen {
   /// The screen in cells.
   public private(set) var size = Size(columns: 0, rows: 0)
 
+  /// How a role is shown on this terminal.
+  private struct Look {
+    let colors: Style.Colors
+    let attributes: Style.Attributes
+  }
+
   private let input: Int32
   let hasTitle: Bool
   /// Whether text may lead somewhere (OSC 8): terminals that do not know it show the text.
   public var hasLinks: Bool
   let isInTmux: Bool
-  /// What a role looks like, as parameters of SGR (ECMA-48).
-  private var looks: [String] = []
+  private var looks: [Look] = []
   private var shown: Frame?
   /// Whether the next picture is sent as a whole.
   private var isRepainting = false
@@ -99,7 +104,8 @@ public final class TerminalScreen {
   }
 
   private func look(at place: Position, of frame: Frame) -> String {
-    looks[Int(frame.cell(at: place).role.rawValue)]
+    let look = looks[Int(frame.cell(at: place).role.rawValue)]
+    return Style.sgr(look.colors, look.attributes)
   }
 
   /// Hands cells of one row to ncurses.
@@ -254,7 +260,7 @@ public final class TerminalScreen {
   }
 
   /// Tells ncurses how each role looks.
-  private static func looks(theme: Theme) -> [String] {
+  private static func looks(theme: Theme) -> [Look] {
     let colors = theme == .monochrome ? 0 : Int(cn_colors())
     let theme = colors < 8 ? Theme.monochrome : theme
     // The terminal's own colours have a pair as well: on the way back to pair 0 ncurses resets the
@@ -268,7 +274,7 @@ public final class TerminalScreen {
       }
       let pair = pairs[colors]
       cn_define_look(Int32(role.rawValue), attributes.bits, pair ?? 0)
-      return Style.sgr(pair == nil ? Style.Colors() : colors, attributes)
+      return Look(colors: pair == nil ? Style.Colors() : colors, attributes: attributes)
     }
   }
 }

@@ -164,6 +164,20 @@ import Testing
     }
   }
 
+  @Test func `what was typed before the screen came is read before the first picture`() throws {
+    let terminal = try PseudoTerminal()
+    terminal.write(Array("q".utf8))
+    let screen = try TerminalScreen(
+      input: terminal.slave, output: terminal.slave, term: "xterm-256color", isInTmux: false)
+    defer { screen.close() }
+    #expect(screen.readInput() == [.key(.character("q"))])
+    // The keypad's mode (smkx) goes with the first look, and not behind the picture.
+    #expect(terminal.sent().contains("\u{1B}[?1h\u{1B}="))
+    screen.draw(Frame(size: Size(columns: 80, rows: 24)))
+    _ = screen.readInput()
+    #expect(!terminal.sent().contains("\u{1B}[?1h"))
+  }
+
   @Test func `two clicks in one place are a double click`() throws {
     let click = "\u{1B}[<0;3;4M\u{1B}[<0;3;4m"
     try withScreen { terminal, screen in

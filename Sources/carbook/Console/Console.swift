@@ -94,6 +94,9 @@ final class Console {
   /// - Throws: what `begin` throws.
   func run(_ begin: () throws -> Services) throws -> Ending {
     events = [.resized(screen.size), .clock(Clock.now)]
+    // What was typed so far. ncurses sends the keypad's mode with the first look, which would come
+    // behind the first picture.
+    takeInput()
     // What is read from now on is no older than that.
     seenVersion = (try? reader.dataVersion) ?? -1
     handle()
@@ -147,6 +150,15 @@ final class Console {
       foresight = Foresight()
     }
     guard ready != 0 else { return }
+    takeInput()
+    for message in mailbox.drain() { take(message) }
+    for text in links?.receive() ?? [] {
+      // Whoever can write there is this user, and still all that happens is that a screen is shown.
+      if let link = CarbookLink(text, plan: edits.plan) { events.append(.linkOpened(link)) }
+    }
+  }
+
+  private func takeInput() {
     for input in screen.readInput() {
       switch input {
       case .key(let key): events.append(.key(key))
@@ -154,11 +166,6 @@ final class Console {
       case .focus(let isFocused): notices.isFocused = isFocused
       case .hangup: ending = .hangup
       }
-    }
-    for message in mailbox.drain() { take(message) }
-    for text in links?.receive() ?? [] {
-      // Whoever can write there is this user, and still all that happens is that a screen is shown.
-      if let link = CarbookLink(text, plan: edits.plan) { events.append(.linkOpened(link)) }
     }
   }
 
