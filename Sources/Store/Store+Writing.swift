@@ -9,14 +9,20 @@ extension Store {
   func write<Result>(
     _ body: () throws(StoreError) -> Result
   ) throws(StoreError) -> Result {
-    let result = try hold { () throws(StoreError) in try transaction(body) }
+    let result = try hold { () throws(StoreError) in
+      let result = try transaction(body)
+      putBackLargeWAL()
+      return result
+    }
     touchTick()
     return result
   }
 
   /// The same, or nil at once where the lock is not free: nothing was written.
+  /// - Parameter isHasty: leaves it to the caller to put a large -wal back (`putBackDueWAL`), once
+  ///   those who wait for the commit are answered.
   func tryWrite<Result>(
-    _ body: () throws(StoreError) -> Result
+    isHasty: Bool = false, _ body: () throws(StoreError) -> Result
   ) throws(StoreError) -> Result? {
     guard try lock?.tryLock() ?? true else { return nil }
     connection.setBusyTimeout(milliseconds: 0)
@@ -27,6 +33,7 @@ extension Store {
     do throws(StoreError) {
       let result = try transaction(body)
       touchTick()
+      if !isHasty { putBackLargeWAL() }
       return result
     } catch .locked {
       // A program that knows nothing of our lock is writing.
@@ -65,7 +72,6 @@ extension Store {
       let result = try body()
       try writeWithheld()
       try connection.run("COMMIT")
-      if rule == .serialised { putBackLargeWAL() }
       return result
     } catch {
       forgetUncommitted()
@@ -105,12 +111,22 @@ extension Store {
     return truncateWAL()
   }
 
+  /// What a hasty transaction has left to do: a -wal that is large is put back, if the lock is free.
+  public func putBackDueWAL() {
+    guard hasLargeWAL, (try? lock?.tryLock() ?? true) == true else { return }
+    defer { lock?.unlock() }
+    putBackLargeWAL()
+  }
+
+  private var hasLargeWAL: Bool {
+    rule == .serialised && connection.walPages * WALRule.frameSize > WALRule.checkpointSize
+  }
+
   /// The file keeps its length, so that the next commits need no new blocks and no new pages of the
   /// kernel's: it is cut off by `tidy`, or here where readers let it grow.
   private func putBackLargeWAL() {
-    let size = connection.walPages * WALRule.frameSize
-    guard size > WALRule.checkpointSize else { return }
-    if size > WALRule.waitingSize {
+    guard hasLargeWAL else { return }
+    if connection.walPages * WALRule.frameSize > WALRule.waitingSize {
       truncateWAL()
     } else {
       _ = try? connection.checkpoint(SQLITE_CHECKPOINT_PASSIVE)

@@ -11,7 +11,9 @@ extension Store {
   public func tryIngest(
     _ deliveries: [IngestItem], now: Timestamp, more: () -> [IngestItem] = { [] }
   ) throws(StoreError) -> [IngestResult]? {
-    try tryWrite { () throws(StoreError) in try take(deliveries, now: now, more: more) }
+    try tryWrite(isHasty: true) { () throws(StoreError) in
+      try take(deliveries, now: now, more: more)
+    }
   }
 
   /// The same, waiting for the lock up to five seconds.

@@ -40,6 +40,7 @@ final class DeliveryDesk {
     if pending.isEmpty { pendingSince = now }
     pending += work.deliveries
     queue.reply(commit(waited: now - pendingSince))
+    writer.tidy()
     guard queue.hasReasons, now >= reasonsAgain else { return }
     reasonsAgain = now + DeliveryDesk.reasonsPause
     queue.writeReasons { writer.write($0) }

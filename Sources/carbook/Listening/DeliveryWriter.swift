@@ -102,6 +102,11 @@ final class DeliveryWriter {
     }
   }
 
+  /// What a commit has left to do for when its deliveries are answered.
+  func tidy() {
+    store?.putBackDueWAL()
+  }
+
   /// Writes answers to routing questions where nothing more urgent waits.
   /// - Returns: false where they are to be brought again.
   func write(_ answers: [RouteAnswer]) -> Bool {

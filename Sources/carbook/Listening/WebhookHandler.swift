@@ -8,6 +8,9 @@ import TUI
 /// on reading, and answers questions of routing.
 final class WebhookHandler: RequestHandler {
   private static let methods: Set<String> = ["GET", "POST", "PUT", "DELETE"]
+  /// So many deliveries are handed over at once: the other thread writes them while the rest of those
+  /// that came with them are decoded.
+  private static let handful = 8
 
   private let intake: Intake
   private let queue: WriteQueue
@@ -58,11 +61,16 @@ final class WebhookHandler: RequestHandler {
     let deadline = Clock.monotonicMilliseconds() + RouteDesk.patience
     integrations = reader.integrations()
     let decided = exchanges.compactMap { exchange in
-      receive(exchange, deadline: deadline).map { Answer(id: exchange.id, response: $0) }
+      if work.deliveries.count == WebhookHandler.handful { handOver() }
+      return receive(exchange, deadline: deadline).map { Answer(id: exchange.id, response: $0) }
     }
+    handOver()
+    return decided + queue.takeReplies()
+  }
+
+  private func handOver() {
     queue.add(work)
     work = WriteQueue.Work()
-    return decided + queue.takeReplies()
   }
 
   func resume(now: Int64) -> [Answer] {

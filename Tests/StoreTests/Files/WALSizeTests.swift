@@ -48,6 +48,29 @@ import Testing
     #expect(try shop.store.callCount() == 2400)
   }
 
+  /// Whoever waits for a commit is answered first: the -wal is put back when the caller says so.
+  @Test func aHastyTransactionLeavesItToTheCaller() throws {
+    let shop = try Shop()
+    var number = 0
+    while shop.store.files.walSize <= 5 * WALSizeTests.mebibyte {
+      try #require(number < 2000)
+      let item = shop.miss("call-\(number)", from: "38050\(1_000_000 + number)", at: Int64(number))
+      #expect(try shop.store.tryIngest([item], now: Shop.noon)?.count == 1)
+      number += 1
+    }
+    let lock = try FileLock(path: shop.path + ".lock", name: "petro")
+    #expect(try lock.tryLock())
+    shop.store.putBackDueWAL()
+    lock.unlock()
+    // Somebody else had the lock: nothing was done, and the next commit stands behind the others.
+    _ = try shop.store.tryIngest([shop.miss("late", from: "0501112233")], now: Shop.noon)
+    #expect(shop.store.connection.walPages * WALRule.frameSize > 5 * WALSizeTests.mebibyte)
+    shop.store.putBackDueWAL()
+    _ = try shop.store.tryIngest([shop.miss("later", from: "0501112233")], now: Shop.noon)
+    #expect(shop.store.connection.walPages * WALRule.frameSize < WALSizeTests.mebibyte)
+    #expect(try shop.store.callCount() == number + 2)
+  }
+
   /// Small transactions, which make the -wal grow fastest.
   /// - Returns: the largest -wal that was seen.
   private func write(

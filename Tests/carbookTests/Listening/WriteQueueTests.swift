@@ -155,6 +155,28 @@ import Testing
         })
   }
 
+  /// Each look at the queue, as the thread does it: answers first, then the -wal is put back.
+  @Test func theLogOfWritesIsPutBackBetweenCommits() throws {
+    let integration = try integration()
+    var answers = 0
+    let wal = path + "-wal"
+    let queue = WriteQueue {}
+    let desk = DeliveryDesk(queue: queue, writer: writer())
+    var largest: off_t = 0
+    for round in 0..<400 {
+      queue.add(.init(deliveries: (0..<4).map { delivery("\(round)-\($0)", of: integration) }))
+      queue.endReading()
+      desk.turn()
+      answers += queue.takeReplies().count
+      var status = stat()
+      if stat(wal, &status) == 0 { largest = max(largest, status.st_size) }
+    }
+    #expect(answers == 1600)
+    // It was put back at 4 MiB, and began anew.
+    #expect((4 << 20)..<(5 << 20) ~= largest)
+    #expect(try calls().count == 100)
+  }
+
   @Test func whatWasTakenIsWrittenBeforeTheEnd() throws {
     let integration = try integration()
     let queue = WriteQueue {}
