@@ -105,6 +105,9 @@ extension Store {
   /// A call has come or changed. Most need no look at the client's other calls: nothing is owed, and
   /// this one neither misses nor ever did.
   func updateCallBacks(_ saved: SavedCall, now: Timestamp) throws(StoreError) {
+    // Whoever was never heard of is owed nothing yet.
+    let wantsCallBack = saved.call.type.map(saved.call.status.wantsCallBack) ?? false
+    if saved.hasNewNumber, saved.before == nil, !wantsCallBack { return }
     let (before, after) = (saved.before, saved.call)
     var clients: Set<Client> = []
     if let client = try client(of: saved) { clients.insert(client) }
@@ -115,8 +118,6 @@ extension Store {
     let concerns =
       facts.contains(where: \.wantsCallBack)
       || (before?.fact?.talk ?? 0) >= CallBack.settlingTalk
-    // Whoever was never heard of is owed nothing yet.
-    if saved.hasNewNumber, before == nil, !concerns { return }
     for client in clients {
       if before == nil, let fact = after.fact, try adds(fact, to: client, now: now) { continue }
       if !concerns, try openSince(client) == nil { continue }

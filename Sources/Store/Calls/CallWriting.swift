@@ -163,6 +163,6 @@ extension Store {
 
   /// Nil where nobody has had that number yet.
   func knownNumberID(of number: PhoneNumber) throws(StoreError) -> Int64? {
-    try connection.first("SELECT id FROM number WHERE text = ?", number.text) { $0.integer() }
+    try connection.firstInteger("SELECT id FROM number WHERE text = ?") { $0.add(number.text) }
   }
 }

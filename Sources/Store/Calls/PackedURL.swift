@@ -40,14 +40,14 @@ struct PackedURL {
     guard let first = part.first else { return String(decoding: text, as: UTF8.self) }
     var result: [UInt8] = []
     result.reserveCapacity(text.count)
-    var rest = text
-    while let byte = rest.first {
-      if byte == first && rest.starts(with: part) {
+    var place = text.startIndex
+    while place < text.endIndex {
+      if text[place] == first && text[place...].starts(with: part) {
         result += other
-        rest = rest.dropFirst(part.count)
+        place += part.count
       } else {
-        result.append(byte)
-        rest = rest.dropFirst()
+        result.append(text[place])
+        place += 1
       }
     }
     return String(decoding: result, as: UTF8.self)

@@ -69,6 +69,8 @@ extension Store {
 
   /// The same of a call that has just been saved.
   func decideOrder(of saved: SavedCall) throws(StoreError) {
+    // A new call that is no contact's is about no order.
+    if saved.before == nil, saved.owners.count != 1 { return }
     let client = try client(of: saved)
     try decideOrder(of: saved.call, client)
     // The facet of a new one says whose it is already.

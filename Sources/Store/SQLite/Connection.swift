@@ -184,6 +184,17 @@ final class Connection {
     return result
   }
 
+  /// The first column of the first row, for what is asked for each delivery; nil where there is none.
+  /// - Parameter bind: adds the values in their order.
+  func firstInteger(_ sql: String, bind: (inout Binder) -> Void) throws(StoreError) -> Int64? {
+    var result: Int64?
+    try step(sql, bind) { (row: inout Row) throws(StoreError) in
+      result = row.integer()
+      return false
+    }
+    return result
+  }
+
   /// The first column of the first row; 0 where it is NULL or there is no row.
   func integer(_ sql: String, _ values: (any Bindable)?...) throws(StoreError) -> Int64 {
     var result: Int64 = 0
