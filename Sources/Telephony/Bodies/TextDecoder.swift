@@ -5,10 +5,19 @@ public enum TextDecoder {
     // Decoded and compared, as to validate takes several times as long.
     var text = String(decoding: bytes, as: UTF8.self)
     let isUTF8 = text.withUTF8 { text in
-      // Where both lie in one piece the comparison is a loop over two addresses.
-      bytes.withContiguousStorageIfAvailable(text.elementsEqual) ?? text.elementsEqual(bytes)
+      bytes.withContiguousStorageIfAvailable { isSame($0, text) } ?? text.elementsEqual(bytes)
     }
     return isUTF8 ? text : windows1251(bytes)
+  }
+
+  /// To the end, also where they differ early: so many bytes are compared at once.
+  private static func isSame(
+    _ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard left.count == right.count else { return false }
+    var difference: UInt8 = 0
+    for place in left.indices { difference |= left[place] ^ right[place] }
+    return difference == 0
   }
 
   public static func windows1251(_ bytes: some Collection<UInt8>) -> String {
