@@ -20,10 +20,6 @@ final class Console {
 
   private static let startingPause: Int32 = 100
 
-  /// Milliseconds after a picture until more is read than it shows: what has been sent is on its way
-  /// by then, and a key that is held down comes no sooner again.
-  private static let readingPause: Int64 = 15
-
   let screen: TerminalScreen
   let path: String
   let reader: Store
@@ -58,8 +54,8 @@ final class Console {
   var nextTick: Int64 = 0
   /// Whether the clock is looked at each second.
   private var ticks = false
-  /// When to read ahead, or to look ahead.
-  private var idleTime: Int64?
+  /// When the last picture was sent.
+  private var shownTime: Int64 = 0
   private var foresight = Foresight()
 
   /// - Parameter reader: the open store.
@@ -209,7 +205,7 @@ final class Console {
     if let wait = unwrittenDrafts.wait(now: now) { next = min(next, wait) }
     if let wait = notices.wait(now: now) { next = min(next, wait) }
     if let wait = spoolWatch.timeout(now: now) { next = min(next, wait) }
-    if let idleTime { next = min(next, idleTime - now) }
+    if let restTime { next = min(next, restTime - now) }
     if let retry = watch.nextRetryMilliseconds { next = min(next, Int64(retry)) }
     return Int32(clamping: max(0, next))
   }
@@ -240,16 +236,20 @@ final class Console {
     if let status { events.append(.spoolChanged(status)) }
   }
 
+  /// When to read ahead, or to look ahead.
+  private var restTime: Int64? {
+    if state.readsAhead { return shownTime + Foresight.leastPause }
+    return foresight.isWanted ? shownTime + foresight.pause : nil
+  }
+
   private func rest() {
-    guard events.isEmpty, let time = idleTime, Clock.monotonicMilliseconds() >= time else { return }
-    idleTime = nil
+    guard events.isEmpty, let time = restTime, Clock.monotonicMilliseconds() >= time else { return }
     if state.readsAhead { return events.append(.idle) }
+    // One in a turn: a key may have come.
     foresight.tryNext(in: state) { effect in
       guard Question.name(of: effect) == nil else { return nil }
       return try? read(effect)
     }
-    // One in a turn: a key may have come.
-    if foresight.isWanted { idleTime = time }
   }
 
   /// Characters that came at once for a field are one event.
@@ -282,18 +282,16 @@ final class Console {
       for effect in update(&state, event) { carryOut(effect) }
       events += later
     }
+    guard ending == nil else { return }
+    screen.draw(foreseen?.frame ?? render(state))
+    withExtendedLifetime(before) {}
+    // What was read ahead changes no picture.
+    if !wasIdle { shownTime = Clock.monotonicMilliseconds() }
+    foresight = mustLook ? Foresight() : Foresight(after: wasIdle ? foresight.key : key, in: state)
     if state.ticksEachSecond != ticks {
       ticks.toggle()
       nextTick = 0
     }
-    guard ending == nil else { return }
-    screen.draw(foreseen?.frame ?? render(state))
-    withExtendedLifetime(before) {}
-    foresight = mustLook ? Foresight() : Foresight(after: wasIdle ? foresight.key : key, in: state)
-    // What was read ahead changes no picture.
-    let pause = wasIdle ? 0 : Console.readingPause
-    idleTime =
-      state.readsAhead || foresight.isWanted ? Clock.monotonicMilliseconds() + pause : nil
     events.append(.painted)
     for effect in update(&state, events.removeLast()) { carryOut(effect) }
   }

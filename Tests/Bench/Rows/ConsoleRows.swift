@@ -77,21 +77,26 @@ struct ConsoleRows {
   // MARK: - Keys
 
   private func keys(_ console: [String], less: [String]?, tig: [String]?) throws -> [Figure] {
-    let ours: [(String, [String])] = [
-      ("down", ["j"]), ("page down", ["\u{1B}[6~"]), ("End, Home", ["\u{1B}[4~", "\u{1B}[1~"]),
-      // What a key comes to is worked out ahead where it is the last one again, or leads back.
-      ("one that was not expected (down, page up)", ["j", "\u{1B}[5~"]),
-      ("jump to a date", ["t2026-03-0\(1)\r", "t2026-08-1\(2)\r"]),
+    let (pageUp, pageDown, home, end) = ("\u{1B}[5~", "\u{1B}[6~", "\u{1B}[1~", "\u{1B}[4~")
+    let dates = ["t2026-03-01", "t2026-08-12"]
+    // What a key comes to is worked out ahead where nothing happens for a moment before it.
+    let ours: [KeyRow] = [
+      KeyRow("down", ["j"]), KeyRow("page down", [pageDown]), KeyRow("End, Home", [end, home]),
+      KeyRow("down and page up in turn", ["j", pageUp]),
+      KeyRow(
+        "page up right behind down, nothing worked out", [pageUp], behind: ["j"], after: 0.005),
+      KeyRow("jump to a date, Enter behind the typed line", ["\r"], behind: dates, after: 0.06),
+      KeyRow("jump to a date, line and Enter in one piece", dates.map { $0 + "\r" }),
     ]
     let page = try less.map { try median($0, [" ", "b"]).median }
     let tigDown = try tig.map { try median($0, ["j"]).median }
     let pty = try Pty(console, in: place)
     _ = pty.settle()
-    return ours.map { name, keys in
+    return ours.map { row in
       var samples = Samples()
-      for round in 0..<(rounds * 8) { samples.add(pty.press(keys[round % keys.count]).time) }
+      for round in 0..<(rounds * 8) { samples.add(row.press(round, on: pty)) }
       return Figure(
-        what: "key to the last byte painted: \(name)",
+        what: "key to the last byte painted: \(row.name)",
         ours: "\(Report.milliseconds(samples.median)), p99 \(Report.milliseconds(samples.p99))",
         peer: ConsoleRows.list(
           [("less, page", page), ("tig, down", tigDown)], Report.milliseconds),
