@@ -75,7 +75,8 @@ extension Store {
     guard let contact = try contact(id) else { return nil }
     let numbers = try soleNumbers(of: id.rawValue)
     return ContactCard(
-      contact: contact, callCount: try callCount(of: id), lastCall: try lastCall(of: id, numbers),
+      contact: contact, callCount: try callCount(of: id, numbers),
+      lastCall: try lastCall(of: id, numbers),
       lastMissed: try lastMissed(numbers), orders: try orders(of: id))
   }
 
@@ -84,8 +85,13 @@ extension Store {
   public func callCount(
     of id: Contact.ID, since: Timestamp? = nil
   ) throws(StoreError) -> Int {
+    try callCount(of: id, try soleNumbers(of: id.rawValue), since: since)
+  }
+
+  private func callCount(
+    of id: Contact.ID, _ numbers: [Int64], since: Timestamp? = nil
+  ) throws(StoreError) -> Int {
     let since = since ?? Timestamp(milliseconds: .min)
-    let numbers = try soleNumbers(of: id.rawValue)
     var count: Int64 = 0
     for number in numbers {
       count += try connection.integer(

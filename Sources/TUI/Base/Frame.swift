@@ -188,6 +188,25 @@ public struct Frame: Equatable, Sendable {
     for place in (first + start)..<(first + end) { cells[place] = Cell(glyph: glyph, role: role) }
   }
 
+  /// Writes a glyph of one cell over and over, to the right or downwards, up to where something else
+  /// stands or the frame ends.
+  /// - Returns: how many.
+  mutating func run(
+    of glyph: Glyph, from position: Position, count: Int, isDown: Bool, role: Role
+  ) -> Int {
+    guard bounds.contains(position) else { return 0 }
+    let (first, step) = (index(position), isDown ? size.columns : 1)
+    let room = isDown ? size.rows - position.row : size.columns - position.column
+    return cells.withUnsafeMutableBufferPointer { cells in
+      for done in 0..<max(0, min(count, room)) {
+        let place = first + done * step
+        guard cells[place].glyph == .blank || cells[place].glyph == glyph else { return done }
+        cells[place] = Cell(glyph: glyph, role: role)
+      }
+      return max(0, min(count, room))
+    }
+  }
+
   /// Writes one glyph. Half a wide one that it covers leaves a blank for the other half; a wide one
   /// that the frame's edge would cut is a blank too.
   mutating func set(_ glyph: Glyph, at position: Position, role: Role) {

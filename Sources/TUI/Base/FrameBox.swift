@@ -9,13 +9,15 @@ extension Frame {
     guard rect.columns >= 2, rect.rows >= 2 else { return }
     let right = rect.endColumn - 1
     let bottom = rect.endRow - 1
-    for column in (rect.column + 1)..<max(rect.column + 1, right) {
-      draw([.left, .right], Position(column: column, row: rect.row), role, joined)
-      draw([.left, .right], Position(column: column, row: bottom), role, joined)
+    for row in [rect.row, bottom] {
+      run(
+        [.left, .right], from: Position(column: rect.column + 1, row: row), count: rect.columns - 2,
+        isDown: false, role, joined)
     }
-    for row in (rect.row + 1)..<max(rect.row + 1, bottom) {
-      draw([.up, .down], Position(column: rect.column, row: row), role, joined)
-      draw([.up, .down], Position(column: right, row: row), role, joined)
+    for column in [rect.column, right] {
+      run(
+        [.up, .down], from: Position(column: column, row: rect.row + 1), count: rect.rows - 2,
+        isDown: true, role, joined)
     }
     draw([.right, .down], Position(column: rect.column, row: rect.row), role, joined)
     draw([.left, .down], Position(column: right, row: rect.row), role, joined)
@@ -76,6 +78,21 @@ extension Frame {
         case "─": [.left, .right]
         default: Arms(rawValue: Arms.glyphs.firstIndex(of: glyph.base) ?? 0)
         }
+    }
+  }
+
+  /// Draws one piece of a line over and over.
+  private mutating func run(
+    _ arms: Arms, from start: Position, count: Int, isDown: Bool, _ role: Role, _ joined: Bool
+  ) {
+    let glyph = Glyph(Arms.glyphs[arms.rawValue], width: 1)
+    var done = 0
+    while done < count {
+      let place = isDown ? start.moved(rows: done) : start.moved(columns: done)
+      // Nearly everywhere there is nothing to be joined with.
+      let plain = run(of: glyph, from: place, count: count - done, isDown: isDown, role: role)
+      done += max(1, plain)
+      if plain == 0 { draw(arms, place, role, joined) }
     }
   }
 

@@ -98,6 +98,7 @@ extension ConsoleState {
   func drawFigures(in frame: inout Frame) {
     let row = layout.figures
     frame.fill(row, role: .statusLine)
+    let wording = wording
     // The least important goes first where there is no room for all.
     let figures = [
       words(.today, wording.count(self.figures.total)),
@@ -105,7 +106,7 @@ extension ConsoleState {
       words(.missedToday, wording.count(self.figures.missed)),
       words(.toCallBack, wording.count(callBackCount)),
     ]
-    let sets = [[0, 1, 2, 3], [0, 2, 3], [2, 3], [3]].map { set in
+    let sets = [[0, 1, 2, 3], [0, 2, 3], [2, 3], [3]].lazy.map { set in
       " " + set.map { figures[$0] }.joined(separator: " · ")
     }
     let place = " " + listPosition + " "

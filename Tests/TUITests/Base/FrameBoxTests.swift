@@ -71,4 +71,33 @@ import Testing
         └───┴───┘
         """)
   }
+
+  @Test func `a joined box is its cells one by one, whatever stands there and wherever it lies`() {
+    var dice = RandomWalkTests.Dice(seed: 7)
+    for _ in 0..<300 {
+      var box = Frame(size: Size(columns: 12, rows: 7))
+      for _ in 0..<6 {
+        let place = Position(column: dice.roll(14) - 2, row: dice.roll(7))
+        box.put(["─┼", "日本", "ab", "│", "┌─", " "][dice.roll(6)], at: place, role: .value)
+      }
+      let rect = Rect(
+        column: dice.roll(8) - 3, row: dice.roll(6) - 2, columns: 2 + dice.roll(12),
+        rows: 2 + dice.roll(7))
+      var lines = box
+      box.box(rect, joined: true)
+      for row in [rect.row, rect.endRow - 1] {
+        for column in (rect.column + 1)..<(rect.endColumn - 1) {
+          lines.horizontalLine(at: Position(column: column, row: row), columns: 1, joined: true)
+        }
+      }
+      for column in [rect.column, rect.endColumn - 1] {
+        for row in (rect.row + 1)..<(rect.endRow - 1) {
+          lines.verticalLine(at: Position(column: column, row: row), rows: 1, joined: true)
+        }
+      }
+      // For the corners.
+      lines.box(rect, joined: true)
+      #expect(box == lines, "\(rect)")
+    }
+  }
 }
