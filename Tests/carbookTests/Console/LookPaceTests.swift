@@ -2,8 +2,7 @@ import Testing
 
 @testable import carbook
 
-@Suite("The pace of looks at a store that changes")
-struct LookPaceTests {
+@Suite struct LookPaceTests {
   /// When changes are shown that are there all the time, in milliseconds.
   private func times(until end: Int64, _ pace: inout LookPace) -> [Int64] {
     (0..<end).filter { now in
@@ -13,14 +12,12 @@ struct LookPaceTests {
     }
   }
 
-  @Test("a delivery and what follows from it are shown at once, a flood 40 times a second")
-  func flood() {
+  @Test func `a delivery and what follows from it are shown at once, a flood 40 times a second`() {
     var pace = LookPace()
     #expect(times(until: 120, &pace) == [0, 1, 2, 25, 50, 75, 100])
   }
 
-  @Test("a look that finds nothing puts nothing off")
-  func nothingFound() {
+  @Test func `a look that finds nothing puts nothing off`() {
     var pace = LookPace()
     pace.found(now: 1000)
     pace.found(now: 1000)
@@ -31,8 +28,7 @@ struct LookPaceTests {
     #expect(pace.wait(now: 1025) == 0)
   }
 
-  @Test("after a pause, or once it is forgotten, as if nothing had been")
-  func pause() {
+  @Test func `after a pause, or once it is forgotten, as if nothing had been`() {
     var pace = LookPace()
     _ = times(until: 120, &pace)
     #expect(times(until: 3, &pace) == [])
