@@ -65,6 +65,8 @@ struct Workplace {
   /// A store that may be written to: the cached ones stay as they are.
   func copy(of store: String, as name: String) throws -> String {
     try Program.run(["/bin/cp", "--reflink=auto", store, path(name)], in: self)
+    // Gigabytes on their way to the disk would be measured with what comes next.
+    sync()
     return path(name)
   }
 }
